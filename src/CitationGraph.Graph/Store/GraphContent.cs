@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+
+namespace CitationGraph.Graph;
+
+/// <summary>All that follows from the documents read and the catalogue; made anew from them, in a fixed order.</summary>
+/// <param name="Instruments">By id.</param>
+/// <param name="Relations">By source, target, type and origin.</param>
+/// <param name="Resolutions">By document and citation.</param>
+/// <param name="Contradictions">By instrument and kind.</param>
+/// <param name="Facts">What the catalogue says of an instrument beside its edges, by instrument.</param>
+public sealed record GraphContent(
+    ImmutableArray<Instrument> Instruments,
+    ImmutableArray<Relation> Relations,
+    ImmutableArray<CitationResolution> Resolutions,
+    ImmutableArray<Contradiction> Contradictions,
+    ImmutableArray<InstrumentFact> Facts
+)
+{
+    public static GraphContent Empty { get; } = new([], [], [], [], []);
+}
+
+/// <summary>A fact about one instrument that no text here says.</summary>
+/// <param name="Kind"><c>effectiveFrom</c>, <c>recordedStatus</c>, <c>publisherStatus</c>, <c>listed</c> (it stands in a catalogue).</param>
+/// <param name="Value">An ISO date, a label, a catalogue's name.</param>
+/// <param name="RecordedOn">When it was recorded, for statuses.</param>
+/// <param name="Publisher">Who said it, for publishers' labels.</param>
+public sealed record InstrumentFact(
+    string InstrumentId,
+    string Kind,
+    string Value,
+    PartialDate? RecordedOn,
+    string? Publisher,
+    Provenance Provenance
+);

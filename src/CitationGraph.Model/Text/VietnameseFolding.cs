@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+
+namespace CitationGraph.Model;
+
+/// <summary>Keys under which spellings of the same Vietnamese words meet. Keys are for comparing, never for showing.</summary>
+public static class VietnameseFolding
+{
+    /// <summary>
+    /// Folds what spelling leaves open in names and titles: NFC, case, kinds of dash and quote, spaces, punctuation, the place of the
+    /// tone mark (<c>hoà/hòa</c>, <c>uỷ/ủy</c>) and <c>Ð</c> for <c>Đ</c>. Accents stay: they tell words apart.
+    /// </summary>
+    public static string NameKey(ReadOnlySpan<char> text)
+    {
+        var builder = new StringBuilder(text.Length);
+        var pendingSpace = false;
+        foreach (var unit in Composed(text))
+        {
+            if (!char.IsLetterOrDigit(unit))
+            {
+                pendingSpace = builder.Length > 0;
+                continue;
+            }
+
+            if (pendingSpace)
+            {
+                builder.Append(' ');
+                pendingSpace = false;
+            }
+
+            builder.Append(FoldEth(char.ToLowerInvariant(unit)));
+        }
+
+        return FoldTonePlacement(builder).ToString();
+    }
+
+    /// <summary>
+    /// Folds a symbol: NFC, <c>Ð</c> to <c>Đ</c>, dashes to <c>-</c>, no white space, upper case, no zeros before the number.
+    /// <c>Đ</c> is never folded to <c>D</c>: <c>HD</c> (Hướng dẫn) and <c>HĐ</c> (Hợp đồng) are two codes.
+    /// </summary>
+    public static string SymbolKey(ReadOnlySpan<char> symbol)
+    {
+        var builder = new StringBuilder(symbol.Length);
+        foreach (var unit in Composed(symbol))
+        {
+            if (char.IsWhiteSpace(unit) || (unit == '0' && builder.Length == 0))
+            {
+                continue;
+            }
+
+            builder.Append(IsDash(unit) ? '-' : char.ToUpperInvariant(FoldEth(unit)));
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>As <see cref="NameKey"/>, and without accents, <c>đ</c> as <c>d</c>: what a person types in a hurry. For search only.</summary>
+    public static string SearchKey(ReadOnlySpan<char> text)
+    {
+        var decomposed = NameKey(text).Normalize(NormalizationForm.FormD);
+        var builder = new StringBuilder(decomposed.Length);
+        foreach (var unit in decomposed)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)
+            {
+                builder.Append(unit == 'đ' ? 'd' : unit);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    public static bool IsDash(char unit) =>
+        unit is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212';
+
+    /// <summary>Latin eth, which optical readers and old keyboards give for d with stroke.</summary>
+    public static char FoldEth(char unit) =>
+        unit switch
+        {
+            '\u00D0' or '\u0189' => 'Đ',
+            '\u00F0' or '\u0256' => 'đ',
+            _ => unit,
+        };
+
+    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAnyInRange('\u0300', '\u036F') < 0)
+        {
+            return text;
+        }
+
+        return new string(text).Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>Writes the tone of open <c>oa, oe, uy</c> on the first vowel, as the house style of today does.</summary>
+    private static StringBuilder FoldTonePlacement(StringBuilder text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            // After a q the u is part of the consonant: "quý" keeps its tone.
+            if (i > 0 && text[i] == 'u' && text[i - 1] == 'q')
+            {
+                continue;
+            }
+
+            var isOpen = i + 2 >= text.Length || !char.IsLetter(text[i + 2]);
+            if (isOpen && ToneMoved(text[i], text[i + 1]) is var (first, second))
+            {
+                text[i] = first;
+                text[i + 1] = second;
+            }
+        }
+
+        return text;
+    }
+
+    private static (char First, char Second)? ToneMoved(char first, char second) =>
+        (first, second) switch
+        {
+            ('o', 'à') => ('ò', 'a'),
+            ('o', 'á') => ('ó', 'a'),
+            ('o', 'ả') => ('ỏ', 'a'),
+            ('o', 'ã') => ('õ', 'a'),
+            ('o', 'ạ') => ('ọ', 'a'),
+            ('o', 'è') => ('ò', 'e'),
+            ('o', 'é') => ('ó', 'e'),
+            ('o', 'ẻ') => ('ỏ', 'e'),
+            ('o', 'ẽ') => ('õ', 'e'),
+            ('o', 'ẹ') => ('ọ', 'e'),
+            ('u', 'ỳ') => ('ù', 'y'),
+            ('u', 'ý') => ('ú', 'y'),
+            ('u', 'ỷ') => ('ủ', 'y'),
+            ('u', 'ỹ') => ('ũ', 'y'),
+            ('u', 'ỵ') => ('ụ', 'y'),
+            _ => null,
+        };
+}
