@@ -77,8 +77,24 @@ public sealed record AuthorityPattern(
 /// <param name="Kind">Kind word in lower case: <c>tỉnh</c>, <c>thành phố</c>, <c>quận</c> …</param>
 /// <param name="ParentId">The province of a district.</param>
 /// <param name="IsoCode">ISO 3166-2 style code, <c>VN-31</c>, where recorded.</param>
-public sealed record Place(string Id, string Name, string Kind, string? ParentId, string? IsoCode)
+/// <param name="ValidFrom">First day under this form; null when not recorded.</param>
+/// <param name="ValidTo">Last day; null while it exists or when not recorded.</param>
+/// <param name="SuccessorId">The place it became part of.</param>
+public sealed record Place(
+    string Id,
+    string Name,
+    string Kind,
+    string? ParentId,
+    string? IsoCode,
+    PartialDate? ValidFrom = null,
+    PartialDate? ValidTo = null,
+    string? SuccessorId = null
+)
 {
+    /// <summary>Whether it existed on the day, as far as the ontology knows; an unrecorded bound does not exclude.</summary>
+    public bool ExistedOn(DateOnly day) =>
+        (ValidFrom is null || ValidFrom.Value.Earliest <= day) && (ValidTo is null || day <= ValidTo.Value.Latest);
+
     /// <summary>Kind and name: <c>thành phố Hải Phòng</c>.</summary>
     public string FullName => $"{Kind} {Name}";
 }

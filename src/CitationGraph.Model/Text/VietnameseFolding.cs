@@ -6,6 +6,26 @@ namespace CitationGraph.Model;
 /// <summary>Keys under which spellings of the same Vietnamese words meet. Keys are for comparing, never for showing.</summary>
 public static class VietnameseFolding
 {
+    /// <summary>Open syllables: the older spelling and the one of today.</summary>
+    private static readonly (char First, char Second, char MovedFirst, char MovedSecond)[] s_openTones =
+    [
+        ('o', 'à', 'ò', 'a'),
+        ('o', 'á', 'ó', 'a'),
+        ('o', 'ả', 'ỏ', 'a'),
+        ('o', 'ã', 'õ', 'a'),
+        ('o', 'ạ', 'ọ', 'a'),
+        ('o', 'è', 'ò', 'e'),
+        ('o', 'é', 'ó', 'e'),
+        ('o', 'ẻ', 'ỏ', 'e'),
+        ('o', 'ẽ', 'õ', 'e'),
+        ('o', 'ẹ', 'ọ', 'e'),
+        ('u', 'ỳ', 'ù', 'y'),
+        ('u', 'ý', 'ú', 'y'),
+        ('u', 'ỷ', 'ủ', 'y'),
+        ('u', 'ỹ', 'ũ', 'y'),
+        ('u', 'ỵ', 'ụ', 'y'),
+    ];
+
     /// <summary>
     /// Folds what spelling leaves open in names and titles: NFC, case, kinds of dash and quote, spaces, punctuation, the place of the
     /// tone mark (<c>hoà/hòa</c>, <c>uỷ/ủy</c>) and <c>Ð</c> for <c>Đ</c>. Accents stay: they tell words apart.
@@ -70,6 +90,25 @@ public static class VietnameseFolding
         return builder.ToString();
     }
 
+    /// <summary>The older spelling of a folded word: the tone of open <c>oa, oe, uy</c> on the last vowel (<c>hòa</c> → <c>hoà</c>).</summary>
+    public static string WithToneOnLastVowel(string word)
+    {
+        if (word.Length < 2)
+        {
+            return word;
+        }
+
+        foreach (var (first, second, movedFirst, movedSecond) in s_openTones)
+        {
+            if (word[^2] == movedFirst && word[^1] == movedSecond)
+            {
+                return string.Concat(word.AsSpan(0, word.Length - 2), [first, second]);
+            }
+        }
+
+        return word;
+    }
+
     public static bool IsDash(char unit) =>
         unit is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212';
 
@@ -114,24 +153,16 @@ public static class VietnameseFolding
         return text;
     }
 
-    private static (char First, char Second)? ToneMoved(char first, char second) =>
-        (first, second) switch
+    private static (char First, char Second)? ToneMoved(char first, char second)
+    {
+        foreach (var tone in s_openTones)
         {
-            ('o', 'à') => ('ò', 'a'),
-            ('o', 'á') => ('ó', 'a'),
-            ('o', 'ả') => ('ỏ', 'a'),
-            ('o', 'ã') => ('õ', 'a'),
-            ('o', 'ạ') => ('ọ', 'a'),
-            ('o', 'è') => ('ò', 'e'),
-            ('o', 'é') => ('ó', 'e'),
-            ('o', 'ẻ') => ('ỏ', 'e'),
-            ('o', 'ẽ') => ('õ', 'e'),
-            ('o', 'ẹ') => ('ọ', 'e'),
-            ('u', 'ỳ') => ('ù', 'y'),
-            ('u', 'ý') => ('ú', 'y'),
-            ('u', 'ỷ') => ('ủ', 'y'),
-            ('u', 'ỹ') => ('ũ', 'y'),
-            ('u', 'ỵ') => ('ụ', 'y'),
-            _ => null,
-        };
+            if (tone.First == first && tone.Second == second)
+            {
+                return (tone.MovedFirst, tone.MovedSecond);
+            }
+        }
+
+        return null;
+    }
 }
