@@ -1,0 +1,96 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Resolution;
+
+/// <summary>Finds clusters by title, by what their title approves, and by the names they are known by.</summary>
+internal sealed class ClusterIndex(TitleFolding titles)
+{
+    private const int OpeningWords = 4;
+    private readonly Dictionary<string, List<Cluster>> _byOpening = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Cluster>> _byApproved = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Cluster>> _byName = new(StringComparer.Ordinal);
+
+    public void Add(Cluster cluster)
+    {
+        foreach (var title in cluster.TitleKeys)
+        {
+            Add(_byOpening, Opening(title), cluster);
+            if (titles.Approved(title) is { } approved)
+            {
+                Add(_byApproved, approved, cluster);
+            }
+        }
+
+        foreach (var mention in cluster.Mentions)
+        {
+            foreach (var name in mention.Names)
+            {
+                Add(_byName, VietnameseFolding.NameKey(name), cluster);
+            }
+
+            if (mention.Row is not null && mention.Symbol is null && mention.TitleKey.Length > 0)
+            {
+                Add(_byName, mention.TitleKey, cluster);
+            }
+        }
+    }
+
+    /// <summary>Clusters that have the title, or else the same at different length.</summary>
+    public IReadOnlyList<Cluster> WithTitleLike(string titleKey)
+    {
+        if (titleKey.Length == 0)
+        {
+            return [];
+        }
+
+        var similar = Find(_byOpening, Opening(titleKey)).Where(c => c.AgreesInTitle(titleKey)).ToList();
+        var exact = similar.Where(c => c.HasTitle(titleKey)).ToList();
+        return exact.Count > 0 ? exact : similar;
+    }
+
+    public IReadOnlyList<Cluster> Approving(string titleKey) => Find(_byApproved, titleKey);
+
+    /// <param name="nameKey">See <see cref="VietnameseFolding.NameKey"/>.</param>
+    /// <param name="genre">The name may stand in a list with its kind word or without it.</param>
+    public IReadOnlyList<Cluster> Named(string nameKey, Genre? genre)
+    {
+        var found = Find(_byName, nameKey);
+        return found.Count > 0 || genre is null ? found : Find(_byName, WithoutGenre(nameKey, genre));
+    }
+
+    public static string WithoutGenre(string key, Genre? genre)
+    {
+        if (genre is null)
+        {
+            return key;
+        }
+
+        var word = VietnameseFolding.NameKey(genre.NameVi);
+        return key == word ? string.Empty
+            : key.StartsWith(word + " ", StringComparison.Ordinal) ? key[(word.Length + 1)..]
+            : key;
+    }
+
+    private static string Opening(string titleKey) => string.Join(' ', titleKey.Split(' ').Take(OpeningWords));
+
+    private static List<Cluster> Find(Dictionary<string, List<Cluster>> index, string key) =>
+        key.Length > 0 && index.TryGetValue(key, out var found) ? found : [];
+
+    private static void Add(Dictionary<string, List<Cluster>> index, string key, Cluster cluster)
+    {
+        if (key.Length == 0)
+        {
+            return;
+        }
+
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        if (!list.Contains(cluster))
+        {
+            list.Add(cluster);
+        }
+    }
+}
