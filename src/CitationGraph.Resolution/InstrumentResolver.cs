@@ -1,109 +1,101 @@
+using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Resolution;
 
 /// <summary>
-/// Finds which instrument each citation means. A pure function of the set of documents and catalogues: their order does not matter. Numbered
-/// mentions are resolved symbol by symbol, then those without a number are joined to them. Thread-safe.
+/// Finds which instrument each citation means. A pure function of the set of documents and catalogues: any order, and any repetition, of them
+/// gives the same result. It abstains, with the reason, unless exactly one instrument fits.
 /// </summary>
-public sealed class InstrumentResolver(Vocabulary vocabulary)
+/// <remarks>
+/// All mentions are gathered first. Those with a number are grouped by symbol, each symbol by itself; then those without one are joined by
+/// date, name, sitting or title.
+/// </remarks>
+public sealed class InstrumentResolver
 {
-    private readonly IssuerIndex _issuers = new(vocabulary);
-    private readonly TitleFolding _titles = new(vocabulary);
+    private const string Replaces = "replaces";
+    private readonly Vocabulary _vocabulary;
+    private readonly TitleFolding _titles;
+    private readonly IssuerIndex _issuers;
+    private readonly MentionGatherer _gatherer;
 
-    /// <param name="documents">Texts as read; of several with one id the first by name counts.</param>
-    /// <param name="catalogues">Lists of known instruments; may be empty.</param>
+    public InstrumentResolver(Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _titles = new TitleFolding(vocabulary);
+        _issuers = new IssuerIndex(vocabulary);
+        _gatherer = new MentionGatherer(vocabulary, _issuers, _titles);
+    }
+
     public ResolutionResult Resolve(IReadOnlyCollection<ReadDocument> documents, IReadOnlyList<Catalogue> catalogues)
     {
         var texts = documents
-            .GroupBy(d => d.Id, StringComparer.Ordinal)
-            .Select(g => g.MinBy(d => d.Name, StringComparer.Ordinal)!)
             .OrderBy(d => d.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Name, StringComparer.Ordinal)
+            .DistinctBy(d => d.Id)
             .ToList();
-        var ledger = Clusters(new MentionGatherer(vocabulary, _issuers, _titles).Gather(texts, catalogues), catalogues);
-        MakeIdsUnique(ledger);
-        return Result(texts, catalogues, ledger);
-    }
-
-    private Ledger Clusters(List<Mention> mentions, IReadOnlyList<Catalogue> catalogues)
-    {
+        var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var mentions = _gatherer.Gather(texts, lists);
         var ledger = new Ledger();
-        var periods = new Periods(vocabulary);
-        new NumberedResolver(vocabulary, _issuers, ledger).Resolve(mentions.Where(m => m.Symbol is not null));
+
+        new NumberedResolver(_vocabulary, _issuers, ledger).Resolve(mentions.Where(m => m.Symbol is not null));
         new HeldResolver(ledger).Resolve(mentions);
-        new RowResolver(ledger).Resolve(mentions);
-        new LawResolver(vocabulary, _titles, ledger, CatalogueRow.EffectiveDays(catalogues)).Resolve(mentions);
+        new ListedResolver(ledger).Resolve(mentions);
         var index = new ClusterIndex(_titles);
         foreach (var cluster in ledger.Clusters)
         {
             index.Add(cluster);
         }
 
-        new SessionResolver(vocabulary, periods, index, ledger).Resolve(mentions);
-        new TitledResolver(index, ledger).Resolve(mentions);
-        return ledger;
+        new LawResolver(_vocabulary, _titles, ledger, EffectiveDays(lists)).Resolve(mentions);
+        new SessionResolver(_vocabulary, new Periods(_vocabulary), index, ledger).Resolve(mentions);
+        new NamedResolver(index, ledger).Resolve(mentions);
+        new SchemeResolver(_vocabulary, index, ledger).Resolve(mentions);
+        return Result(texts, mentions, ledger);
     }
 
-    /// <summary>Should two instruments come to one id, the one whose mentions come first keeps it.</summary>
-    private static void MakeIdsUnique(Ledger ledger)
-    {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (
-            var cluster in ledger.Clusters.Where(c => c.Mentions.Count > 0).OrderBy(c => c.Mentions.Min(m => m.Key))
-        )
-        {
-            var id = cluster.Id;
-            for (var i = 2; !taken.Add(cluster.Id); i++)
-            {
-                cluster.Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{id}:{i}");
-            }
-        }
-    }
+    /// <summary>The first day in force as far as a catalogue says so only with an edge: "replaced by 65/2025/QH15, in force from 1 March 2025".</summary>
+    private static Dictionary<CatalogueRow, PartialDate> EffectiveDays(List<Catalogue> catalogues) =>
+        catalogues
+            .SelectMany(c =>
+                c.Relations.Where(r => r.Relation == Replaces && r.EffectiveFrom is not null)
+                    .Select(r => (Row: new CatalogueRow(c.Name, r.SourceKey), Day: r.EffectiveFrom!.Value))
+            )
+            .GroupBy(p => p.Row)
+            .ToDictionary(g => g.Key, g => g.Min(p => p.Day));
 
-    private ResolutionResult Result(List<ReadDocument> texts, IReadOnlyList<Catalogue> catalogues, Ledger ledger)
+    private ResolutionResult Result(List<ReadDocument> texts, List<Mention> mentions, Ledger ledger)
     {
-        var outcomes = new CitationOutcomes(vocabulary, ledger);
-        var parts = texts.SelectMany(d => Parts(d, outcomes)).ToList();
-        var reports = parts
-            .Where(p => p.IsReport)
-            .ToLookup(p => p.InstrumentId, p => p.DocumentId, StringComparer.Ordinal);
-        var rows = catalogues
-            .SelectMany(c => c.Instruments.Select(row => (Catalogue: c.Name, row.Key)))
-            .Distinct()
-            .OrderBy(r => r.Catalogue, StringComparer.Ordinal)
-            .ThenBy(r => r.Key, StringComparer.Ordinal)
-            .Select(r =>
-                (
-                    r.Catalogue,
-                    r.Key,
-                    Cluster: ledger.ClusterOf(new MentionKey(MentionKind.Catalogue, r.Catalogue, 0, r.Key))
-                )
-            );
+        var clusters = ledger.Clusters.Where(c => c.Mentions.Count > 0).ToList();
+        var outcomes = new OutcomeBuilder(_vocabulary, ledger);
+        var parts = texts.ToDictionary(d => d.Id, outcomes.Parts, StringComparer.Ordinal);
+        var reports = texts
+            .Where(d => d.Reading.Kind == SourceKind.Report && parts[d.Id] is [not null])
+            .GroupBy(d => parts[d.Id][0]!)
+            .ToDictionary(g => g.Key, g => g.Select(d => d.Id).ToImmutableArray());
+
+        // First the instruments: that gives the clusters their final ids.
+        var instruments = InstrumentBuilder.Build(clusters, reports);
         return new ResolutionResult(
-            new InstrumentBuilder(ledger).Build(reports),
+            instruments,
             [.. texts.SelectMany(outcomes.Of)],
-            ContradictionFinder.Find(ledger.Clusters),
-            [.. parts],
             [
-                .. rows.Where(r => r.Cluster is not null)
-                    .Select(r => new CataloguedInstrument(r.Catalogue, r.Key, r.Cluster!.Id)),
-            ]
+                .. clusters
+                    .SelectMany(ContradictionFinder.Of)
+                    .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
+                    .ThenBy(c => c.Kind, StringComparer.Ordinal),
+            ],
+            mentions
+                .Where(m => m.Row is not null && ledger.ClusterOf(m.Key) is not null)
+                .ToImmutableDictionary(
+                    m => new CatalogueRow(m.Key.Source, m.Row!.Key),
+                    m => ledger.ClusterOf(m.Key)!.Id
+                ),
+            parts.ToImmutableDictionary(
+                p => p.Key,
+                p => p.Value.Select(c => c?.Id).ToImmutableArray(),
+                StringComparer.Ordinal
+            )
         );
-    }
-
-    private static IEnumerable<DocumentPart> Parts(ReadDocument document, CitationOutcomes outcomes)
-    {
-        if (outcomes.Reported(document) is { } reported)
-        {
-            yield return new DocumentPart(document.Id, 0, reported.Id, IsReport: true);
-        }
-
-        for (var part = 0; part <= document.Reading.Attached.Length; part++)
-        {
-            if (outcomes.PartOf(document, part) is { } own)
-            {
-                yield return new DocumentPart(document.Id, part, own.Id, IsReport: false);
-            }
-        }
     }
 }

@@ -139,7 +139,7 @@ public sealed class UnnumberedTests
         );
 
         result.Target("a", 1).ShouldBe("quyet-dinh:thu-tuong:2021:1373-qđ-ttg");
-        result.Target("a", 2).ShouldBe("de-an:hai-phong:giao-duc-thong-minh");
+        result.Target("a", 2).ShouldBe("de-an:giao-duc-thong-minh");
         result.Citation("a", 3).Outcome.ShouldBe(ResolutionOutcome.Unresolved);
     }
 
@@ -187,6 +187,6 @@ public sealed class UnnumberedTests
             )
         );
 
-        result.Catalogued.ShouldHaveSingleItem().InstrumentId.ShouldBe(result.Instruments.ShouldHaveSingleItem().Id);
+        result.CatalogueIds[new CatalogueRow("facts", "letter")].ShouldBe(result.Instruments.ShouldHaveSingleItem().Id);
     }
 }

@@ -19,13 +19,12 @@ internal sealed class Cluster
     /// <summary>The issuer of the best-founded mention that has one.</summary>
     public IssuerRef Issuer => Support.Issuer(_mentions);
 
-    /// <summary>In the spelling most mentions use.</summary>
-    public Symbol? Symbol => Support.Symbol(_mentions);
-
-    public bool IsHeld => _mentions.Exists(m => m.IsHeld);
+    public Symbol? Symbol => _mentions.Find(m => m.Symbol is not null)?.Symbol;
 
     /// <summary>Whether a text or a list, and not only other texts' citations, speaks for it.</summary>
-    public bool IsKnown => _mentions.Exists(m => m.IsHeld || m.Row is not null);
+    public bool HasOwnSupport => _mentions.Exists(m => m.IsHeld || m.Row is not null);
+
+    public bool IsKnown => HasOwnSupport;
 
     /// <summary>For an attached instrument: the one it came with.</summary>
     public Cluster? PartOf { get; set; }

@@ -43,17 +43,6 @@ internal static class Support
         return (ranked.Find(s => s.Mentions.Any(m => m.IsHeld)) ?? ranked.FirstOrDefault())?.Value;
     }
 
-    public static Symbol? Symbol(IEnumerable<Mention> mentions) =>
-        Ranked(
-                mentions
-                    .Where(m => m.Symbol is not null)
-                    .GroupBy(m => m.Symbol!)
-                    .Select(g => new Supported<Symbol>(g.Key, [.. g])),
-                s => s.Text
-            )
-            .FirstOrDefault()
-            ?.Value;
-
     /// <summary>Issuers of different registers, the best supported first.</summary>
     public static List<Supported<IssuerRef>> Registers(IEnumerable<Mention> mentions) =>
         Ranked(

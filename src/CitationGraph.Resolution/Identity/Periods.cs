@@ -48,7 +48,7 @@ internal sealed class Periods(Vocabulary vocabulary)
     /// <summary>Whether the day can lie in the term a session names.</summary>
     public bool LiesIn(PartialDate date, string term) =>
         _terms.Any(t =>
-            t.Roman.Equals(term, StringComparison.OrdinalIgnoreCase) && Overlaps(t, date.Earliest, date.Latest)
+            string.Equals(t.Roman, term, StringComparison.OrdinalIgnoreCase) && Overlaps(t, date.Earliest, date.Latest)
         );
 
     private string? Term(PartialDate? date, IssuerRef issuer)

@@ -3,78 +3,78 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Resolution;
 
-/// <summary>Finds instruments that texts and lists give different dates, issuers or titles, each with all places.</summary>
+/// <summary>One instrument said to be two things: each value with all its places, the best supported first.</summary>
 internal static class ContradictionFinder
 {
-    public static ImmutableArray<Contradiction> Find(IEnumerable<Cluster> clusters) =>
-        [
-            .. clusters
-                .SelectMany(Of)
-                .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
-                .ThenBy(c => c.Kind, StringComparer.Ordinal),
-        ];
-
-    private static IEnumerable<Contradiction> Of(Cluster cluster)
+    public static IEnumerable<Contradiction> Of(Cluster cluster)
     {
-        var dates = Support.Dates(cluster.Mentions);
-        if (dates.Count > 1)
+        if (Support.Dates(cluster.Mentions) is { Count: > 1 } dates)
         {
-            yield return Contradiction(cluster, "date", dates, d => d.ToString());
+            yield return Make(cluster, "date", dates.Select(d => (d.Value.ToString(), d.Mentions)));
         }
 
-        var issuers = Support.Registers(cluster.Mentions);
-        if (issuers.Count > 1)
+        if (Support.Registers(cluster.Mentions) is { Count: > 1 } issuers)
         {
-            yield return Contradiction(cluster, "issuer", issuers, i => i.Name ?? i.Register!);
+            yield return Make(cluster, "issuer", issuers.Select(i => (i.Value.Name ?? i.Value.Register!, i.Mentions)));
         }
 
-        var titles = TitleChoice.Groups(cluster.Mentions);
-        if (titles.Count > 1)
+        if (Titles(cluster) is { Count: > 1 } titles)
         {
-            yield return Contradiction(cluster, "title", titles, t => t);
+            yield return Make(cluster, "title", titles.Select(t => (t.Value, t.Mentions)));
         }
     }
 
-    private static Contradiction Contradiction<T>(
+    private static Contradiction Make(
         Cluster cluster,
         string kind,
-        List<Supported<T>> values,
-        Func<T, string> shown
+        IEnumerable<(string Value, IReadOnlyList<Mention> Mentions)> values
     ) =>
         new(
             cluster.Id,
             kind,
             [
                 .. values.Select(v => new ContradictionValue(
-                    shown(v.Value),
-                    [.. v.Mentions.OrderBy(m => m.Key).Select(Place)]
+                    v.Value,
+                    [.. v.Mentions.OrderBy(m => m.Key).Select(CitationEvidence.Of)]
                 )),
             ]
         );
 
-    private static Evidence Place(Mention mention)
+    /// <summary>Titles in groups of which each clearly differs from the leading title of every other.</summary>
+    private static List<Supported<string>> Titles(Cluster cluster)
     {
-        if (mention.Row is { } row)
+        var ranked = Support.Ranked(
+            cluster
+                .Mentions.Where(m => m.TitleKey.Length > 0)
+                .GroupBy(m => m.TitleKey, StringComparer.Ordinal)
+                .Select(g => new Supported<string>(g.Key, [.. g])),
+            t => t
+        );
+        var groups = new List<Supported<string>>();
+        foreach (var title in ranked)
         {
-            var words = string.Join(' ', new[] { row.Genre, row.Number, row.Title }.Where(w => w is not null));
-            return new Evidence(null, mention.Key.Source, -1, default, words, 1, row.Provenance.Source);
+            var at = groups.FindIndex(g => !TitleFolding.ClearlyDiffer(g.Value, title.Value));
+            if (at < 0)
+            {
+                groups.Add(title);
+            }
+            else
+            {
+                groups[at] = groups[at] with { Mentions = [.. groups[at].Mentions, .. title.Mentions] };
+            }
         }
 
-        var document = mention.Document!;
-        var (index, span, sentence, confidence) = mention.Citation is { } citation
-            ? (citation.Index, citation.Span, citation.Sentence, citation.Confidence)
-            : (-1, mention.Header!.Span, mention.Header!.Span, 1);
-        return new Evidence(
-            document.Id,
-            document.Name,
-            index,
-            span,
-            OneLine(sentence.Of(document.Original)),
-            confidence,
-            null
-        );
+        return
+        [
+            .. groups.Select(g =>
+                g with
+                {
+                    Value = g
+                        .Mentions.Where(m => m.TitleKey == g.Value)
+                        .Select(m => m.Title!)
+                        .Min(StringComparer.Ordinal)!,
+                }
+            ),
+        ];
     }
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

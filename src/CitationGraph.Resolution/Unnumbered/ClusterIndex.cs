@@ -5,8 +5,7 @@ namespace CitationGraph.Resolution;
 /// <summary>Finds clusters by title, by what their title approves, and by the names they are known by.</summary>
 internal sealed class ClusterIndex(TitleFolding titles)
 {
-    private const int OpeningWords = 4;
-    private readonly Dictionary<string, List<Cluster>> _byOpening = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Cluster>> _byTitle = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _byApproved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> _byName = new(StringComparer.Ordinal);
 
@@ -14,7 +13,7 @@ internal sealed class ClusterIndex(TitleFolding titles)
     {
         foreach (var title in cluster.TitleKeys)
         {
-            Add(_byOpening, Opening(title), cluster);
+            Add(_byTitle, title, cluster);
             if (titles.Approved(title) is { } approved)
             {
                 Add(_byApproved, approved, cluster);
@@ -35,18 +34,7 @@ internal sealed class ClusterIndex(TitleFolding titles)
         }
     }
 
-    /// <summary>Clusters that have the title, or else the same at different length.</summary>
-    public IReadOnlyList<Cluster> WithTitleLike(string titleKey)
-    {
-        if (titleKey.Length == 0)
-        {
-            return [];
-        }
-
-        var similar = Find(_byOpening, Opening(titleKey)).Where(c => c.AgreesInTitle(titleKey)).ToList();
-        var exact = similar.Where(c => c.HasTitle(titleKey)).ToList();
-        return exact.Count > 0 ? exact : similar;
-    }
+    public IReadOnlyList<Cluster> WithTitle(string titleKey) => Find(_byTitle, titleKey);
 
     public IReadOnlyList<Cluster> Approving(string titleKey) => Find(_byApproved, titleKey);
 
@@ -70,8 +58,6 @@ internal sealed class ClusterIndex(TitleFolding titles)
             : key.StartsWith(word + " ", StringComparison.Ordinal) ? key[(word.Length + 1)..]
             : key;
     }
-
-    private static string Opening(string titleKey) => string.Join(' ', titleKey.Split(' ').Take(OpeningWords));
 
     private static List<Cluster> Find(Dictionary<string, List<Cluster>> index, string key) =>
         key.Length > 0 && index.TryGetValue(key, out var found) ? found : [];

@@ -47,15 +47,15 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
         }
 
         var term = periods.TermOfSession(Words(mention));
-        var same = index
-            .WithTitleLike(mention.TitleKey)
-            .Where(c =>
+        var same = ledger
+            .Clusters.Where(c =>
                 c.Symbol is not null
                 && Ids.Genre(c.Genre) == Ids.Genre(mention.Genre)
                 && c.Issuer.IsSameRegister(mention.Issuer)
                 && c.Date is { } date
                 && term is not null
                 && periods.LiesIn(date, term)
+                && c.HasTitle(mention.TitleKey)
             )
             .ToList();
         if (same.Count == 1)
@@ -121,7 +121,7 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
         var fitting = named
             .Where(c =>
                 Ids.Genre(c.Genre) == Ids.Genre(mention.Genre)
-                && !c.TitleKeys.All(t => TitleFolding.ClearlyDiffer(t, mention.TitleKey) && mention.TitleKey.Length > 0)
+                && !c.TitleKeys.Any(t => TitleFolding.ClearlyDiffer(t, mention.TitleKey))
             )
             .ToList();
         return fitting.Count == 1 ? fitting[0] : null;

@@ -110,6 +110,7 @@ internal static class SmallVocabulary
                 ["monthWord"] = ["tháng"],
                 ["yearWord"] = ["năm"],
                 ["amendingName"] = ["sửa đổi, bổ sung một số điều của"],
+                ["placeKind"] = ["tỉnh", "thành phố"],
                 ["congressWord"] = ["Đại hội đại biểu toàn quốc", "Đại hội đại biểu", "Đại hội"],
                 ["nationalParty"] = ["của Đảng", "Đảng"],
                 ["numeral"] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám"],

@@ -1,0 +1,34 @@
+namespace CitationGraph.Graph;
+
+/// <summary>Why a store could not do its work.</summary>
+public enum StoreFault
+{
+    /// <summary>There is no store at the place given.</summary>
+    NotFound,
+
+    /// <summary>The place cannot be written: the folder is missing or closed, the disk is full.</summary>
+    Unwritable,
+
+    /// <summary>Something is there, but it is not a store of this program.</summary>
+    NotAStore,
+
+    /// <summary>A newer program made it.</summary>
+    NewerVersion,
+
+    /// <summary>It was opened, or is kept, for reading only.</summary>
+    ReadOnly,
+
+    /// <summary>Another program writes to it and did not finish in time.</summary>
+    Locked,
+
+    /// <summary>It is a store, and it is damaged or holds what cannot be.</summary>
+    Damaged,
+}
+
+/// <summary>A store could not do what was asked; nothing of it was done.</summary>
+/// <param name="message">What was wrong, where, and what to do: plain words for the person at the terminal.</param>
+public sealed class StoreException(StoreFault fault, string message, Exception? inner = null)
+    : Exception(message, inner)
+{
+    public StoreFault Fault { get; } = fault;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>
+/// Connections for readers, kept open with their prepared statements: as many as ever read at once. In WAL mode they never wait for the
+/// writer.
+/// </summary>
+internal sealed class ReaderPool(StoreFile file) : IDisposable
+{
+    private readonly ConcurrentBag<Session> _idle = [];
+    private volatile bool _disposed;
+
+    public Lease Take()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return new Lease(this, _idle.TryTake(out var session) ? session : new Session(file.ForReading()));
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private void Return(Session session)
+    {
+        _idle.Add(session);
+        if (_disposed)
+        {
+            Dispose();
+        }
+    }
+
+    /// <summary>A session on loan; disposing gives it back.</summary>
+    public readonly struct Lease(ReaderPool pool, Session session) : IDisposable
+    {
+        public Session Session => session;
+
+        public void Dispose() => pool.Return(session);
+    }
+}

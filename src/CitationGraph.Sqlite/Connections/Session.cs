@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>One connection with the statements prepared on it so far. For one thread at a time.</summary>
+internal sealed class Session(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    public SqliteConnection Connection { get; } = connection;
+
+    /// <summary>
+    /// A prepared statement with its parameters set. Parameters are <c>$0</c>, <c>$1</c> … in order; null is NULL.
+    /// </summary>
+    public SqliteCommand Statement(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = Connection.CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+            }
+
+            _prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteNonQuery();
+
+    /// <summary>Does all of the work in one transaction that waits for its turn to write, or none of it.</summary>
+    public T InTransaction<T>(Func<Session, T> work)
+    {
+        Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var result = work(this);
+            Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            // SQLite itself rolls back on some errors (a full disk); a second time would hide the first error.
+            if (SQLitePCL.raw.sqlite3_get_autocommit(Connection.Handle!) == 0)
+            {
+                Execute("ROLLBACK");
+            }
+
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        Connection.Dispose();
+    }
+}

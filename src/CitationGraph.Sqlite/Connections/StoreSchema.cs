@@ -1,0 +1,79 @@
+using CitationGraph.Graph;
+using Microsoft.Data.Sqlite;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>Makes the tables in a new file and refuses files it does not know.</summary>
+internal static class StoreSchema
+{
+    public const long Version = 1;
+
+    /// <summary>"CtGr", kept in the file's header: tells our files from other programs' databases.</summary>
+    public const long ApplicationId = 0x43744772;
+
+    /// <summary>Makes the tables unless they are there.</summary>
+    /// <exception cref="StoreException">Another program's database, or one of a newer version.</exception>
+    public static void Ensure(SqliteConnection connection, StoreFile file)
+    {
+        if (Check(connection, file))
+        {
+            return;
+        }
+
+        Execute(connection, "PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginTransaction(deferred: false);
+
+        // Two programs may start on the same new file: the second finds the tables made.
+        if (!Check(connection, file))
+        {
+            Execute(connection, Tables());
+            Execute(connection, $"PRAGMA application_id = {ApplicationId}");
+            Execute(connection, $"PRAGMA user_version = {Version}");
+        }
+
+        transaction.Commit();
+    }
+
+    /// <returns>False for a file that is still empty.</returns>
+    public static bool Check(SqliteConnection connection, StoreFile file)
+    {
+        if (Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        {
+            return false;
+        }
+
+        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+        {
+            throw file.NotAStore();
+        }
+
+        var version = Number(connection, "PRAGMA user_version");
+        return version <= Version
+            ? true
+            : throw new StoreException(
+                StoreFault.NewerVersion,
+                $"{file.Path} was made by a newer CitationGraph (store version {version}; this program knows {Version}). Use that program, or give another place with --store."
+            );
+    }
+
+    private static string Tables()
+    {
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,181 @@
+using CitationGraph.Graph;
+using CitationGraph.Model;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>Writes a <see cref="GraphContent"/> in place of the one before, inside the transaction of its session.</summary>
+internal sealed class ContentWriter(Session session)
+{
+    // Children before parents, so that no row is ever without its parent.
+    private static readonly string[] Tables =
+    [
+        "evidence",
+        "relation",
+        "alias",
+        "resolution",
+        "contradiction",
+        "fact",
+        "instrument",
+    ];
+
+    public void Replace(GraphContent content)
+    {
+        foreach (var table in Tables)
+        {
+            session.Execute($"DELETE FROM {table}");
+        }
+
+        session.Execute("INSERT INTO instrument_words (instrument_words) VALUES ('delete-all')");
+        WriteInstruments(content);
+        WriteRelations(content);
+        WriteResolutions(content);
+        WriteContradictions(content);
+        WriteFacts(content);
+    }
+
+    private void WriteInstruments(GraphContent content)
+    {
+        var key = 0L;
+        foreach (var instrument in content.Instruments)
+        {
+            key++;
+            session.Execute(
+                """
+                INSERT INTO instrument (key, id, genre_id, symbol, symbol_key, date, issuer_id, issuer_name, title, is_held,
+                  part_of_id, aliases, names, source_ids)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                """,
+                key,
+                instrument.Id,
+                instrument.GenreId,
+                instrument.Symbol,
+                instrument.Symbol is null ? null : VietnameseFolding.SymbolKey(instrument.Symbol),
+                instrument.Date?.ToString(),
+                instrument.IssuerId,
+                instrument.IssuerName,
+                instrument.Title,
+                instrument.IsHeld,
+                instrument.PartOfId,
+                StoreJson.Write(instrument.Aliases),
+                StoreJson.Write(instrument.Names),
+                StoreJson.Write(instrument.SourceIds)
+            );
+            WriteWords(key, instrument);
+            foreach (var alias in instrument.Aliases)
+            {
+                session.Execute("INSERT INTO alias (alias, instrument_id) VALUES ($0, $1)", alias, instrument.Id);
+            }
+        }
+    }
+
+    private void WriteWords(long key, Instrument instrument) =>
+        session.Execute(
+            "INSERT INTO instrument_words (rowid, symbol, title, names, genre, issuer) VALUES ($0, $1, $2, $3, $4, $5)",
+            key,
+            VietnameseFolding.SearchKey(instrument.Symbol),
+            VietnameseFolding.SearchKey(instrument.Title),
+            VietnameseFolding.SearchKey(string.Join(' ', instrument.Names)),
+            VietnameseFolding.SearchKey(instrument.GenreId),
+            VietnameseFolding.SearchKey(instrument.IssuerName)
+        );
+
+    private void WriteRelations(GraphContent content)
+    {
+        var key = 0L;
+        foreach (var relation in content.Relations)
+        {
+            key++;
+            session.Execute(
+                """
+                INSERT INTO relation (key, source, target, type, origin, detail, effective_from, confidence, reason)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
+                """,
+                key,
+                relation.SourceId,
+                relation.TargetId,
+                relation.Type,
+                relation.Origin.ToString(),
+                relation.Detail,
+                relation.EffectiveFrom?.ToString(),
+                relation.Confidence,
+                relation.Reason
+            );
+            for (var i = 0; i < relation.Evidence.Length; i++)
+            {
+                WriteEvidence(key, i, relation.Evidence[i]);
+            }
+        }
+    }
+
+    private void WriteEvidence(long relation, int position, Evidence evidence) =>
+        session.Execute(
+            """
+            INSERT INTO evidence (relation, position, document_id, document_name, citation, span_start, span_end, words, confidence, source)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """,
+            relation,
+            position,
+            evidence.DocumentId,
+            evidence.DocumentName,
+            evidence.CitationIndex,
+            evidence.Span.Start,
+            evidence.Span.End,
+            evidence.Words,
+            evidence.Confidence,
+            evidence.Source
+        );
+
+    private void WriteResolutions(GraphContent content)
+    {
+        foreach (var resolution in content.Resolutions)
+        {
+            session.Execute(
+                """
+                INSERT INTO resolution (document_id, citation, outcome, target_id, confidence, candidates, reasons)
+                VALUES ($0, $1, $2, $3, $4, $5, $6)
+                """,
+                resolution.DocumentId,
+                resolution.CitationIndex,
+                resolution.Outcome.ToString(),
+                resolution.TargetId,
+                resolution.Confidence,
+                StoreJson.Write(resolution.Candidates),
+                StoreJson.Write(resolution.Reasons)
+            );
+        }
+    }
+
+    private void WriteContradictions(GraphContent content)
+    {
+        foreach (var contradiction in content.Contradictions)
+        {
+            session.Execute(
+                """INSERT INTO contradiction (instrument_id, kind, "values") VALUES ($0, $1, $2)""",
+                contradiction.InstrumentId,
+                contradiction.Kind,
+                StoreJson.Write(contradiction.Values)
+            );
+        }
+    }
+
+    private void WriteFacts(GraphContent content)
+    {
+        foreach (var fact in content.Facts)
+        {
+            session.Execute(
+                """
+                INSERT INTO fact (instrument_id, kind, value, recorded_on, publisher, source, is_public, confidence)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
+                """,
+                fact.InstrumentId,
+                fact.Kind,
+                fact.Value,
+                fact.RecordedOn?.ToString(),
+                fact.Publisher,
+                fact.Provenance.Source,
+                fact.Provenance.IsPublic,
+                fact.Provenance.Confidence
+            );
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CitationGraph.Model;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>The values kept whole, as compact JSON in which Vietnamese stays readable; the code that writes it is made at build time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    Converters = [typeof(PartialDateConverter), typeof(TextSpanConverter)]
+)]
+[JsonSerializable(typeof(DocumentReading))]
+[JsonSerializable(typeof(Catalogue))]
+[JsonSerializable(typeof(ImmutableArray<ContradictionValue>))]
+[JsonSerializable(typeof(ImmutableArray<string>))]
+internal sealed partial class StoreJson : JsonSerializerContext
+{
+    // Made when first asked for: the generated half's statics must be there before.
+    private static StoreJson Readable =>
+        field ??= new StoreJson(
+            new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+
+    public static string Write(DocumentReading reading) => JsonSerializer.Serialize(reading, Readable.DocumentReading);
+
+    public static DocumentReading ReadReading(string json) => Read(json, Readable.DocumentReading);
+
+    public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, Readable.Catalogue);
+
+    public static Catalogue ReadCatalogue(string json) => Read(json, Readable.Catalogue);
+
+    public static string Write(ImmutableArray<ContradictionValue> values) =>
+        JsonSerializer.Serialize(values, Readable.ImmutableArrayContradictionValue);
+
+    public static ImmutableArray<ContradictionValue> ReadValues(string json) =>
+        Read(json, Readable.ImmutableArrayContradictionValue);
+
+    public static string Write(IReadOnlyCollection<string> words) =>
+        words.Count == 0 ? "[]" : JsonSerializer.Serialize([.. words], Readable.ImmutableArrayString);
+
+    public static ImmutableArray<string> ReadWords(string json) =>
+        json == "[]" ? [] : Read(json, Readable.ImmutableArrayString);
+
+    private static T Read<T>(string json, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(json, type) ?? throw new JsonException("A value is expected, not null.");
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using CitationGraph.Graph;
+using CitationGraph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>
+/// The graph in one SQLite file. One writer at a time, any number of readers from any threads, in this program and others; readers never
+/// wait for the writer.
+/// </summary>
+/// <remarks>Every member throws <see cref="StoreException"/> where the file cannot be read or written.</remarks>
+public sealed partial class SqliteGraphStore : IGraphStore
+{
+    private static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
+    private readonly StoreFile _file;
+    private readonly ReaderPool _readers;
+    private readonly Session? _writer;
+    private readonly Lock _writing = new();
+
+    private SqliteGraphStore(StoreFile file, Session? writer)
+    {
+        _file = file;
+        _writer = writer;
+        _readers = new ReaderPool(file);
+    }
+
+    public string Location => _file.Path;
+
+    /// <summary>Opens the store in a file, and makes it where there is none. The folder must exist.</summary>
+    /// <exception cref="StoreException">Unwritable, not a store, of a newer version, or locked.</exception>
+    public static SqliteGraphStore Open(string path) => Open(path, DefaultBusyTimeout);
+
+    internal static SqliteGraphStore Open(string path, TimeSpan busyTimeout)
+    {
+        var file = new StoreFile(path, busyTimeout);
+        file.RequirePlace();
+        return file.Guard(() =>
+        {
+            var connection = file.ForWriting();
+            try
+            {
+                StoreSchema.Ensure(connection, file);
+                var writer = new Session(connection);
+
+                // A killed process loses no committed document (WAL); a power cut may lose the last ones, whole.
+                writer.Execute("PRAGMA synchronous = NORMAL");
+                return new SqliteGraphStore(file, writer);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Opens an existing store for reading only; what would write is refused.</summary>
+    /// <exception cref="StoreException">Not there, not a store, or of a newer version.</exception>
+    public static SqliteGraphStore OpenReadOnly(string path)
+    {
+        var file = new StoreFile(path, DefaultBusyTimeout);
+        file.RequireExisting();
+        return file.Guard(() =>
+        {
+            using var connection = file.ForReading();
+            return StoreSchema.Check(connection, file) ? new SqliteGraphStore(file, null) : throw file.NotAStore();
+        });
+    }
+
+    public bool Save(ReadDocument document) =>
+        Write(session =>
+        {
+            var reading = StoreJson.Write(document.Reading);
+            var known = Known(session, document.Id);
+            if (known is null)
+            {
+                session.Execute(
+                    "INSERT INTO document (id, name, digest, original, citations, reading) VALUES ($0, $1, $2, $3, $4, $5)",
+                    document.Id,
+                    document.Name,
+                    document.Digest,
+                    document.Original,
+                    document.Reading.Citations.Length,
+                    reading
+                );
+                return true;
+            }
+
+            var earlierName =
+                string.CompareOrdinal(document.Name, known.Value.Name) < 0 ? document.Name : known.Value.Name;
+            if (earlierName == known.Value.Name && reading == known.Value.Reading)
+            {
+                return false;
+            }
+
+            session.Execute(
+                "UPDATE document SET name = $1, citations = $2, reading = $3 WHERE id = $0",
+                document.Id,
+                earlierName,
+                document.Reading.Citations.Length,
+                reading
+            );
+            return true;
+        });
+
+    public void Save(Catalogue catalogue) =>
+        Write(session =>
+            session.Execute(
+                "INSERT INTO catalogue (name, content) VALUES ($0, $1) ON CONFLICT (name) DO UPDATE SET content = excluded.content",
+                catalogue.Name,
+                StoreJson.Write(catalogue)
+            )
+        );
+
+    public void Replace(GraphContent content) =>
+        Write(session =>
+        {
+            new ContentWriter(session).Replace(content);
+            return true;
+        });
+
+    public void Dispose()
+    {
+        _readers.Dispose();
+        lock (_writing)
+        {
+            _writer?.Dispose();
+        }
+    }
+
+    private static (string Name, string Reading)? Known(Session session, string id)
+    {
+        using var row = session.Statement("SELECT name, reading FROM document WHERE id = $0", id).ExecuteReader();
+        return row.Read() ? (row.GetString(0), row.GetString(1)) : null;
+    }
+
+    private T Write<T>(Func<Session, T> work)
+    {
+        if (_writer is null)
+        {
+            throw new StoreException(StoreFault.ReadOnly, $"{Location} was opened for reading only.");
+        }
+
+        lock (_writing)
+        {
+            return _file.Guard(() => _writer.InTransaction(work));
+        }
+    }
+}
