@@ -29,7 +29,11 @@ public sealed class InstrumentResolver
 
     public ResolutionResult Resolve(IReadOnlyCollection<ReadDocument> documents, IReadOnlyList<Catalogue> catalogues)
     {
-        var texts = documents.DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var texts = documents
+            .OrderBy(d => d.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Name, StringComparer.Ordinal)
+            .DistinctBy(d => d.Id)
+            .ToList();
         var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
         var mentions = _gatherer.Gather(texts, lists);
         var ledger = new Ledger();
