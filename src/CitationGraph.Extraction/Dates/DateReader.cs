@@ -1,0 +1,119 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>A date found in a text.</summary>
+/// <param name="End">The token after it.</param>
+/// <param name="Date">Null when it names no day of the calendar.</param>
+internal readonly record struct DateMatch(PartialDate? Date, int End);
+
+/// <summary>Reads dates in all written forms: <c>ngày 19/8/2022</c>, <c>ngày 4-11-2013</c>, <c>ngày 21 tháng 6 năm 2021</c>, <c>năm 2019</c>.</summary>
+internal sealed class DateReader(ExtractionGrammar grammar)
+{
+    /// <summary>A date with its word in front: "ngày …".</summary>
+    public DateMatch? ReadAnnounced(TokenText text, int index, int? yearOfText)
+    {
+        var day = grammar.DateWord.Match(text, index);
+        return day < 0 ? null : ReadDay(text, day, yearOfText);
+    }
+
+    /// <summary>A year: "năm 2019", or "2019" alone.</summary>
+    public DateMatch? ReadYear(TokenText text, int index)
+    {
+        var year = grammar.YearWord.Skip(text, index);
+        if (!IsYear(text, year, out var value))
+        {
+            return null;
+        }
+
+        // "2022 - 2023", "2020/…": a period or a symbol, not a year of issue.
+        ref readonly var next = ref text[year + 1];
+        var goesOn = next.Kind == TokenKind.Mark && (next.Word is '/' or '-' or '–') && text[year + 2].Kind == TokenKind.Number;
+        return goesOn ? null : new DateMatch(PartialDate.Of(value), year + 1);
+    }
+
+    /// <summary>A day without its word: <c>19/8/2022</c>, <c>21 tháng 6 năm 2021</c>; where the clerk left the day blank, <c>tháng 8 năm 2022</c>.</summary>
+    public DateMatch? ReadDay(TokenText text, int index, int? yearOfText)
+    {
+        if (grammar.MonthWord.Match(text, index) is > 0 and var afterMonth)
+        {
+            return ReadMonth(text, afterMonth, 0, yearOfText);
+        }
+
+        if (!IsSmall(text, index, out var day))
+        {
+            return null;
+        }
+
+        var next = index + 1;
+        if (IsSeparator(text, next) && grammar.MonthWord.Match(text, next + 1) is > 0 and var wordAfterMark)
+        {
+            return ReadMonth(text, wordAfterMark, day, yearOfText);
+        }
+
+        if (grammar.MonthWord.Match(text, next) is > 0 and var word)
+        {
+            return ReadMonth(text, word, day, yearOfText);
+        }
+
+        if (!IsSeparator(text, next) || !IsSmall(text, next + 1, out var month))
+        {
+            return null;
+        }
+
+        if (IsSeparator(text, next + 2) && IsYear(text, next + 3, out var year))
+        {
+            return new DateMatch(PartialDate.Of(year, month, day), next + 4);
+        }
+
+        return yearOfText is { } known ? new DateMatch(PartialDate.Of(known, month, day), next + 2) : null;
+    }
+
+    private DateMatch? ReadMonth(TokenText text, int index, int day, int? yearOfText)
+    {
+        if (!IsSmall(text, index, out var month))
+        {
+            return null;
+        }
+
+        var next = index + 1;
+        if (IsSeparator(text, next))
+        {
+            next++;
+        }
+
+        var year = grammar.YearWord.Match(text, next);
+        if (year > 0 && IsYear(text, year, out var value))
+        {
+            return new DateMatch(PartialDate.Of(value, month, day), year + 1);
+        }
+
+        if (IsSeparator(text, index + 1) && IsYear(text, index + 2, out value))
+        {
+            return new DateMatch(PartialDate.Of(value, month, day), index + 3);
+        }
+
+        return yearOfText is { } known && day > 0 ? new DateMatch(PartialDate.Of(known, month, day), index + 1) : null;
+    }
+
+    private static bool IsSeparator(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Mark && text[index].Word is '/' or '-' or '.' or '–';
+
+    private static bool IsSmall(TokenText text, int index, out int value)
+    {
+        value = 0;
+        return text[index].Kind == TokenKind.Number
+            && text.Clean(index) is { Length: <= 2 } digits
+            && int.TryParse(digits, out value)
+            && value is > 0 and <= 31;
+    }
+
+    private static bool IsYear(TokenText text, int index, out int value)
+    {
+        value = 0;
+        return text[index].Kind == TokenKind.Number
+            && text.Clean(index) is { Length: 4 } digits
+            && int.TryParse(digits, out value)
+            && value is >= 1900 and <= 2100;
+    }
+}

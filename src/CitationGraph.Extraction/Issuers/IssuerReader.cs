@@ -1,0 +1,316 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>An issuer found in a text.</summary>
+/// <param name="Issuer">Null when the words name a body that the context cannot tell ("UBND thành phố" of an unknown place).</param>
+/// <param name="End">The token after its words.</param>
+internal sealed record IssuerMatch(Issuer? Issuer, int End);
+
+/// <summary>Reads the name of an issuing authority, full, short or relative, longest match first.</summary>
+internal sealed class IssuerReader(ExtractionGrammar grammar)
+{
+    /// <summary>Longest name of a committee, in tokens.</summary>
+    private const int LongestCommittee = 40;
+
+    private readonly AuthorityNames _names = grammar.Authorities;
+
+    /// <param name="day">The day of the cited document: bodies of one name succeed each other.</param>
+    public IssuerMatch? Read(TokenText text, int index, SpeakingContext context, DateOnly? day)
+    {
+        var direct = ReadBody(text, index, context, day);
+        var head = _names.OfficeHeads.Match(text, index);
+        if (head > 0 && ReadBody(text, head, context, day) is { } body && (direct is null || body.End > direct.End))
+        {
+            return WithHead(text, index, head, body, day);
+        }
+
+        return direct ?? ReadCommittee(text, index, context, day);
+    }
+
+    /// <summary>The issuer that a symbol names by its organ's code, when only one body signs so.</summary>
+    public Issuer? OfSymbol(Symbol symbol, SpeakingContext context, DateOnly? day)
+    {
+        if (symbol.Organs.IsEmpty)
+        {
+            return null;
+        }
+
+        var organ = symbol.Organs[0];
+        var ids = _names.IdsSigning(organ);
+        if (ids.Count == 0 && char.IsAsciiDigit(organ[^1]))
+        {
+            ids = _names.IdsSigning(organ.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+        }
+
+        var existing = ids.Select(grammar.Vocabulary.Authority).OfType<Authority>().Where(a => day is null || a.ExistedOn(day.Value)).ToList();
+        if (existing.Count == 1 || (existing.Count > 1 && existing.All(a => a.RegisterId == existing[0].RegisterId && a.PlaceId is null)))
+        {
+            // Several bodies in one register (TW): the register is known, the body is not.
+            return existing.Count == 1 ? new Issuer(existing[0].NameVi, existing[0].Id, null, IssuerBasis.Symbol) : null;
+        }
+
+        var local = existing.Where(a => IsWithin(context, a)).OrderBy(a => a.RegisterId == a.Id ? 0 : 1).ToList();
+        if (local.Count > 0)
+        {
+            return new Issuer(local[0].NameVi, local[0].Id, null, IssuerBasis.Relative);
+        }
+
+        return ids.Count == 0 && context.PlaceId is not null ? OfPattern(_names.PatternsSigning(organ), context) : null;
+    }
+
+    private Issuer? OfPattern(IReadOnlyList<AuthorityPattern> patterns, SpeakingContext context)
+    {
+        var province = ProvinceOf(context);
+        return patterns.Count == 1 && province is not null
+            ? new Issuer(NameIn(patterns[0], province), Vocabulary.MemberId(patterns[0], province), null, IssuerBasis.Relative)
+            : null;
+    }
+
+    private IssuerMatch? ReadBody(TokenText text, int index, SpeakingContext context, DateOnly? day)
+    {
+        var named = _names.Names.Match(text, index, out var ids);
+        var relative = _names.RelativeForms.Match(text, index, out var relativeIds);
+        var patterned = ReadPattern(text, index, context);
+        var open = ReadOpen(text, index, context);
+        var longest = Math.Max(Math.Max(named, relative), Math.Max(patterned?.End ?? -1, open?.End ?? -1));
+        if (longest < 0)
+        {
+            return null;
+        }
+
+        if (named == longest && _names.OnDay(ids, day ?? context.Day) is { } authority)
+        {
+            return new IssuerMatch(new Issuer(authority.NameVi, authority.Id, Span(text, index, named), IssuerBasis.Written), named);
+        }
+
+        if (patterned?.End == longest)
+        {
+            return patterned;
+        }
+
+        if (open?.End == longest)
+        {
+            return open;
+        }
+
+        return new IssuerMatch(Relative(text, index, relative, relativeIds, context, day), relative);
+    }
+
+    private Issuer? Relative(TokenText text, int start, int end, IReadOnlyList<string> ids, SpeakingContext context, DateOnly? day)
+    {
+        var candidates = ids.Select(grammar.Vocabulary.Authority).OfType<Authority>().Where(a => IsWithin(context, a)).ToList();
+        var on = day ?? context.Day;
+        var authority = candidates.Find(a => on is null || a.ExistedOn(on.Value)) ?? candidates.FirstOrDefault();
+        return authority is null ? null : new Issuer(authority.NameVi, authority.Id, Span(text, start, end), IssuerBasis.Relative);
+    }
+
+    private IssuerMatch? ReadPattern(TokenText text, int index, SpeakingContext context)
+    {
+        var end = _names.Patterns.Match(text, index, out var patterns);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var place = ReadPlace(text, end, context, out var after) ?? ProvinceOf(context);
+        if (place is null)
+        {
+            return new IssuerMatch(null, end);
+        }
+
+        var basis = after > end ? IssuerBasis.Written : IssuerBasis.Relative;
+        var issuer = new Issuer(NameIn(patterns[0], place), Vocabulary.MemberId(patterns[0], place), Span(text, index, after), basis);
+        return new IssuerMatch(issuer, after);
+    }
+
+    /// <summary>"UBND huyện Tiên Lãng" of a district that the ontology does not list.</summary>
+    private IssuerMatch? ReadOpen(TokenText text, int index, SpeakingContext context)
+    {
+        var body = _names.LocalBodies.Match(text, index, out var names);
+        if (body < 0)
+        {
+            return null;
+        }
+
+        var kind = grammar.PlaceKind.Match(text, body);
+        var end = kind < 0 ? -1 : CapitalRun(text, kind);
+        if (end <= kind)
+        {
+            return null;
+        }
+
+        _ = context;
+        var name = $"{names[0]} {text.Line(body, kind).ToLowerInvariant()} {text.Line(kind, end)}";
+        return new IssuerMatch(new Issuer(name, null, Span(text, index, end), IssuerBasis.Written), end);
+    }
+
+    /// <summary>A committee or association known by a long name: up to the words that cannot belong to it.</summary>
+    private IssuerMatch? ReadCommittee(TokenText text, int index, SpeakingContext context, DateOnly? day)
+    {
+        var start = grammar.CommitteeName.Match(text, index);
+        if (start < 0 || !text[index].Is(TokenTraits.Capital))
+        {
+            return null;
+        }
+
+        var end = start;
+        while (end < index + LongestCommittee && !EndsCommittee(text, end, start))
+        {
+            if (ReadBody(text, end, context, day) is { } inner)
+            {
+                var name = $"{text.Line(index, end)} {inner.Issuer?.Name ?? text.Line(end, inner.End)}";
+                return new IssuerMatch(new Issuer(name, null, Span(text, index, inner.End), IssuerBasis.Written), inner.End);
+            }
+
+            end++;
+        }
+
+        if (end == start && start - index < 2)
+        {
+            return null;
+        }
+
+        // "Ban Chỉ đạo … tỉnh": the kind word alone means the text's own place.
+        var full = text.Line(index, end);
+        if (grammar.PlaceKind.Match(text, end - 1) == end && grammar.Vocabulary.Place(context.PlaceId) is { } place)
+        {
+            full = $"{text.Line(index, end - 1)} {place.FullName}";
+        }
+
+        return new IssuerMatch(new Issuer(full, null, Span(text, index, end), IssuerBasis.Written), end);
+    }
+
+    private bool EndsCommittee(TokenText text, int index, int start)
+    {
+        ref readonly var token = ref text[index];
+        if (token.Kind == TokenKind.End || token.Is(TokenTraits.Paragraph))
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Mark)
+        {
+            return token.Word is not (',' or '-' or '–' or '&') || grammar.Genres.Match(text, index + 1, out _) > 0;
+        }
+
+        return grammar.IssuingVerb.At(text, index)
+            || grammar.DateWord.At(text, index)
+            || grammar.AtWord.At(text, index)
+            || (index > start && (grammar.AboutWord.At(text, index) || grammar.TitleLead.At(text, index)) && text[index - 1].Is(TokenTraits.Capital));
+    }
+
+    private IssuerMatch WithHead(TokenText text, int index, int head, IssuerMatch body, DateOnly? day)
+    {
+        if (body.Issuer is not { } issuer)
+        {
+            return body;
+        }
+
+        var name = $"{text.Line(index, head)} {issuer.Name}";
+        var own = _names.OnDay(_names.IdsNamed(name), day);
+        var span = Span(text, index, body.End);
+        return new IssuerMatch(
+            own is null ? issuer with { Name = name, Span = span } : issuer with { Name = own.NameVi, AuthorityId = own.Id, Span = span },
+            body.End
+        );
+    }
+
+    private Place? ReadPlace(TokenText text, int index, SpeakingContext context, out int end)
+    {
+        end = index;
+        var found = _names.Places.Match(text, index, out var ids);
+        if (found < 0)
+        {
+            found = _names.PlaceNames.Match(text, index, out ids);
+        }
+
+        if (found > 0)
+        {
+            end = found;
+            return PlaceOnDay(ids, context.Day);
+        }
+
+        // "Sở … thành phố": the text's own.
+        var kind = grammar.PlaceKind.Match(text, index);
+        if (kind > 0 && ProvinceOf(context) is { } province)
+        {
+            end = kind;
+            return province;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of places of one name the one that existed on the day.</summary>
+    public Place? PlaceOnDay(IReadOnlyList<string> ids, DateOnly? day)
+    {
+        Place? first = null;
+        foreach (var id in ids)
+        {
+            if (grammar.Vocabulary.Place(id) is not { } place)
+            {
+                continue;
+            }
+
+            first ??= place;
+            if (day is null || place.ExistedOn(day.Value))
+            {
+                return place;
+            }
+        }
+
+        return first;
+    }
+
+    private Place? ProvinceOf(SpeakingContext context)
+    {
+        var place = grammar.Vocabulary.Place(context.PlaceId);
+        while (place?.ParentId is { } parent)
+        {
+            place = grammar.Vocabulary.Place(parent);
+        }
+
+        return place;
+    }
+
+    /// <summary>Whether the body stands in the text's place or above it; a place is the same under its name before and after a merger.</summary>
+    private bool IsWithin(SpeakingContext context, Authority authority)
+    {
+        if (authority.PlaceId is null)
+        {
+            return false;
+        }
+
+        var other = grammar.Vocabulary.Place(authority.PlaceId);
+        for (var place = grammar.Vocabulary.Place(context.PlaceId); place is not null; place = grammar.Vocabulary.Place(place.ParentId))
+        {
+            if (place.Id == authority.PlaceId || (other is not null && other.ParentId == place.ParentId && other.Name == place.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string NameIn(AuthorityPattern pattern, Place place) =>
+        pattern.NamePattern.Replace("{place}", place.FullName, StringComparison.Ordinal);
+
+    private static int CapitalRun(TokenText text, int index)
+    {
+        var end = index;
+        while (
+            end < index + 5
+            && ((text[end].Kind == TokenKind.Word && text[end].Is(TokenTraits.Capital)) || (end == index && text[end].Kind == TokenKind.Number))
+            && !text[end].Is(TokenTraits.Paragraph)
+        )
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static TextSpan Span(TokenText text, int from, int to) => new(text[from].Start, text[to - 1].End);
+}

@@ -1,0 +1,372 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>What was read at the head of a text, with where it stands.</summary>
+/// <param name="NumberLine">Tokens of the line that holds the text's own number: no mention.</param>
+internal sealed record HeadReading(Letterhead Head, Structure Structure, (int From, int To) NumberLine, bool HasNationalTitle)
+{
+    public bool IsLetterhead => Head.Genre is not null || HasNationalTitle || NumberLine.To > 0;
+}
+
+/// <summary>Reads the letterhead: number, date and place, kind word, title, issuer, signer.</summary>
+internal sealed class LetterheadReader(ExtractionGrammar grammar)
+{
+    private const int HeadTokens = 700;
+    private const int LongestTitle = 240;
+
+    private readonly SignatureReader _signatures = new(grammar);
+
+    public HeadReading Read(TokenText text)
+    {
+        var head = text.WithoutParagraphs(Math.Min(HeadTokens, text.Count));
+        var national = Find(head, i => grammar.NationalTitle.At(head, i) || grammar.PartyTitle.At(head, i));
+        var number = FindNumber(head);
+        var (date, place, dateLine) = FindDate(head);
+        var genreLine = FindGenreLine(head, number.To, out var genre, out var genreEnd);
+        var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
+        var titleStart = genreLine >= 0 ? genreEnd : isLetter ? SubjectStart(head, Math.Max(number.To, 0)) : -1;
+        var titleEnd = titleStart < 0 ? -1 : TitleEnd(head, titleStart, genreLine >= 0);
+        if (isLetter && titleStart >= 0)
+        {
+            genre = grammar.LetterOfOffice;
+        }
+
+        var issuer = genreLine < 0 && national < 0 && number.To == 0 ? null : FindIssuer(head, number.From, national, titleEnd, date);
+        var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
+        var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
+        var first = new[] { national, number.From, genreLine }.Where(x => x >= 0).DefaultIfEmpty(0).Min();
+        var span = end > 0 ? new TextSpan(text[first].Start, text[end - 1].End) : default;
+        var letterhead = new Letterhead(genre?.NameVi, number.Symbol, number.Blank, date, issuer, place, title, _signatures.SignerOf(text), span);
+        var structure = new Structure(Math.Max(end, 0), Math.Max(titleStart, 0), Math.Max(titleEnd, 0), []);
+        return new HeadReading(letterhead, structure, (number.From, number.To), national >= 0);
+    }
+
+    /// <summary>Who issues the text: by its letterhead, else by its organ's code, its place and its signature.</summary>
+    public (Issuer? Issuer, string? PlaceId) ActingIssuer(TokenText text, Letterhead head, SpeakingContext place)
+    {
+        var issuer = head.Issuer;
+        if (issuer is null && (head.Symbol ?? BlankSymbol(head)) is { } symbol)
+        {
+            issuer = grammar.Issuers.OfSymbol(symbol, place, head.Date?.Earliest);
+        }
+
+        if (issuer?.AuthorityId is { } id && head.Issuer is null && _signatures.SignsAlone(text))
+        {
+            // Signed by the chairman for himself, not for the committee.
+            var office = grammar.Vocabulary.Authorities.FirstOrDefault(a => a.RegisterId == id && a.Id != id && a.PlaceId == grammar.Vocabulary.Authority(id)?.PlaceId && grammar.Authorities.IsOffice(a));
+            issuer = office is null ? issuer : new Issuer(office.NameVi, office.Id, null, IssuerBasis.Context);
+        }
+
+        var authority = grammar.Vocabulary.Authority(issuer?.AuthorityId);
+        return (issuer, authority is null ? place.PlaceId : authority.PlaceId);
+    }
+
+    /// <summary>Further instruments in the same file: a kind word on a line of its own with "(Ban hành kèm theo …)" below its title.</summary>
+    public List<(Letterhead Head, int Start)> Attached(TokenText text, int from)
+    {
+        var found = new List<(Letterhead, int)>();
+        for (var i = Math.Max(from, 1); i < text.Count - 1; i++)
+        {
+            ref readonly var token = ref text[i];
+            if (!token.Is(TokenTraits.NewLine) || !token.Is(TokenTraits.AllCapitals))
+            {
+                continue;
+            }
+
+            var after = grammar.Genres.Match(text, i, out var genres);
+            if (after < 0 || text[after].IsMark(':'))
+            {
+                continue;
+            }
+
+            var link = AnnexLinkAfter(text, after);
+            if (link > after)
+            {
+                var title = text.WithoutParagraphs(link).Line(after, link);
+                var span = new TextSpan(token.Start, text[link].End);
+                found.Add((new Letterhead(genres[0].NameVi, null, null, null, null, null, title, null, span), i));
+                i = link;
+            }
+        }
+
+        return found;
+    }
+
+    private int AnnexLinkAfter(TokenText text, int index)
+    {
+        for (var i = index; i < index + 90 && text[i].Kind != TokenKind.End; i++)
+        {
+            if (text[i].IsMark('(') && grammar.AnnexLink.At(text, i + 1))
+            {
+                return i;
+            }
+
+            if (grammar.ParagraphCue.At(text, i) && text[i].Is(TokenTraits.Paragraph) && !text[i].Is(TokenTraits.AllCapitals))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int Find(TokenText text, Func<int, bool> matches)
+    {
+        for (var i = 0; i < text.Count - 1; i++)
+        {
+            if (matches(i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private (Symbol? Symbol, string? Blank, int From, int To) FindNumber(TokenText head)
+    {
+        (Symbol? Symbol, string? Blank, int From, int To) found = (null, null, -1, 0);
+        for (var i = 0; i < head.Count - 1; i++)
+        {
+            var word = StartsCell(head, i) ? grammar.NumberWord.Match(head, AfterLawWord(head, i)) : -1;
+            if (word < 0)
+            {
+                continue;
+            }
+
+            var hasColon = head[word].IsMark(':');
+            var at = hasColon ? word + 1 : word;
+            while (head[at].IsMark('|') || head[at].IsMark('.'))
+            {
+                at++;
+            }
+
+            if (grammar.Symbols.Read(head, at, isAnnounced: true) is { } match && (hasColon || head[match.End].Is(TokenTraits.NewLine)))
+            {
+                found = (match.Symbol, null, i, match.End);
+            }
+            else if (hasColon && ReadBlank(head, at, out var blank, out var end))
+            {
+                found = (null, blank, i, end);
+            }
+            else
+            {
+                continue;
+            }
+
+            // A portal's table may stand above the letterhead; its "Số hiệu" gives way to the paper's own "Số:".
+            if (word - i == 1)
+            {
+                return found;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"Luật số: 123/2025/QH15" as a paper's own number line.</summary>
+    private int AfterLawWord(TokenText head, int index)
+    {
+        var after = grammar.Genres.Match(head, index, out var genres);
+        return after > 0 && genres[0].IsLaw && grammar.NumberWord.Match(head, after) is > 0 and var number && head[number].IsMark(':') ? after : index;
+    }
+
+    /// <summary>"/CT-UBND", "-NQ/ĐU": the number is left blank.</summary>
+    private static bool ReadBlank(TokenText head, int index, out string blank, out int end)
+    {
+        blank = string.Empty;
+        end = index;
+        while (head[end].Kind == TokenKind.Mark && head[end].Word is '.' or '…')
+        {
+            end++;
+        }
+
+        var start = end;
+        while (head[end].Kind == TokenKind.Mark && head[end].Word is '/' or '-' && head[end + 1].Kind is TokenKind.Word or TokenKind.Number)
+        {
+            end += 2;
+        }
+
+        blank = end > start ? string.Concat(Enumerable.Range(start, end - start).Select(head.Clean)) : string.Empty;
+        return end > start;
+    }
+
+    /// <summary>The symbol of a text whose number is blank, as far as it tells code and organ.</summary>
+    private Symbol? BlankSymbol(Letterhead head)
+    {
+        if (head.BlankSymbol is not { } blank)
+        {
+            return null;
+        }
+
+        var parts = blank.Split('/', '-').Where(p => p.Length > 0).ToList();
+        var organs = parts.Where(p => grammar.Codes.IsKnownOrgan(p)).Select(grammar.Codes.Organ).ToList();
+        return organs.Count == 0 ? null : new Symbol(blank, null, null, grammar.Codes.Code(parts[0]), [.. organs], null);
+    }
+
+    private static bool StartsCell(TokenText head, int index) => head[index].Is(TokenTraits.NewLine) || (index > 0 && head[index - 1].IsMark('|'));
+
+    /// <summary>"Hải Phòng, ngày 19 tháng 8 năm 2021", the day perhaps blank.</summary>
+    private (PartialDate? Date, string? Place, int End) FindDate(TokenText head)
+    {
+        for (var i = 2; i < head.Count - 1; i++)
+        {
+            if (grammar.DateWord.Match(head, i) is not (> 0 and var after) || !head[i - 1].IsMark(',') || grammar.Dates.ReadDay(head, after, null) is not { Date: not null } match)
+            {
+                continue;
+            }
+
+            var start = i - 1;
+            while (start > 0 && i - start < 8 && head[start - 1].Kind == TokenKind.Word && head[start - 1].Is(TokenTraits.Capital) && !StartsCell(head, start))
+            {
+                start--;
+            }
+
+            if (start < i - 1 && StartsCell(head, start))
+            {
+                return (match.Date, head.Line(start, i - 1), match.End);
+            }
+        }
+
+        return (null, null, 0);
+    }
+
+    private int FindGenreLine(TokenText head, int from, out Genre? genre, out int end)
+    {
+        genre = null;
+        end = -1;
+        for (var i = Math.Max(from, 0); i < head.Count - 1; i++)
+        {
+            ref readonly var token = ref head[i];
+            if (!(token.Is(TokenTraits.NewLine) || i == 0 || head[i - 1].IsMark('|')) || !token.Is(TokenTraits.AllCapitals))
+            {
+                continue;
+            }
+
+            var after = grammar.Genres.Match(head, i, out var genres);
+            if (after > 0 && (head[after].Is(TokenTraits.NewLine) || grammar.AboutWord.At(head, after)) && !head[after].IsMark(':') && !IsBodyName(head, i))
+            {
+                genre = genres[0];
+                end = after;
+                return i;
+            }
+
+            // The body has begun: a paper without a kind word, or with its kind word only in the text.
+            if (grammar.ParagraphCue.At(head, i) && i > 40 && !token.Is(TokenTraits.AllCapitals))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsBodyName(TokenText head, int index) => grammar.NotMention.MatchBefore(head, index) >= 0;
+
+    /// <summary>The subject of a letter: "V/v …" below its number.</summary>
+    private int SubjectStart(TokenText head, int from)
+    {
+        for (var i = from; i < Math.Min(head.Count - 1, from + 80); i++)
+        {
+            if (StartsCell(head, i) && grammar.LetterSubject.Match(head, i) is > 0 and var after)
+            {
+                return head[after].IsMark(':') ? after + 1 : after;
+            }
+        }
+
+        return -1;
+    }
+
+    private int TitleEnd(TokenText head, int start, bool hasGenreLine)
+    {
+        var end = start;
+        while (end < start + LongestTitle && end < head.Count - 1)
+        {
+            ref readonly var token = ref head[end];
+            if (end > start && (token.Is(TokenTraits.BlankLine) || token.IsMark('|')))
+            {
+                break;
+            }
+
+            if (token.Is(TokenTraits.NewLine) && (EndsTitle(head, end, start) || (end > start && !hasGenreLine && grammar.Addressee.At(head, end))))
+            {
+                break;
+            }
+
+            if (token.Kind == TokenKind.Mark && token.Word is '(' && grammar.AnnexLink.At(head, end + 1))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool EndsTitle(TokenText head, int index, int start)
+    {
+        ref readonly var token = ref head[index];
+        if (token.Kind == TokenKind.Mark && token.Word is '-' or '|')
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Word && grammar.ParagraphCue.At(head, index) && !token.Is(TokenTraits.AllCapitals) && index > start)
+        {
+            return true;
+        }
+
+        // The enacting authority on a line of its own.
+        return index > start
+            && token.Is(TokenTraits.AllCapitals)
+            && grammar.Issuers.Read(head, index, SpeakingContext.Unknown, null) is { } issuer
+            && (head[issuer.End].Is(TokenTraits.NewLine) || head[issuer.End].Kind == TokenKind.End);
+    }
+
+    private Issuer? FindIssuer(TokenText head, int number, int national, int titleEnd, PartialDate? date)
+    {
+        Issuer? found = null;
+        var limit = number > 0 ? number : national > 0 ? national : 0;
+        for (var i = 0; i < limit; i++)
+        {
+            if (ReadWhole(head, i, date) is { } match)
+            {
+                found = match.Issuer;
+                i = match.End - 1;
+            }
+        }
+
+        if (found is not null || titleEnd < 0)
+        {
+            return found;
+        }
+
+        for (var i = titleEnd; i < Math.Min(titleEnd + 4, head.Count - 1); i++)
+        {
+            if (head[i].Is(TokenTraits.NewLine) && ReadWhole(head, i, date) is { } match)
+            {
+                return match.Issuer;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An authority in capitals that begins a cell.</summary>
+    private IssuerMatch? ReadWhole(TokenText head, int index, PartialDate? date)
+    {
+        if (!StartsCell(head, index) || !head[index].Is(TokenTraits.AllCapitals))
+        {
+            return null;
+        }
+
+        var match = grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest);
+        return match?.Issuer is null || (match.Issuer.AuthorityId is null && match.End - index > 24) ? null : match with { Issuer = match.Issuer with { Name = Spelled(match.Issuer) } };
+    }
+
+    /// <summary>A name that no ontology holds is written in capitals in the letterhead; it is shown with one capital.</summary>
+    private static string Spelled(Issuer issuer) =>
+        issuer.AuthorityId is null && !issuer.Name.Any(char.IsLower) ? issuer.Name[..1] + issuer.Name[1..].ToLowerInvariant() : issuer.Name;
+}

@@ -1,0 +1,195 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>Laws, codes, ordinances and the constitution by name, with or without number and date.</summary>
+internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader numbered)
+{
+    private const int LongestName = 40;
+
+    /// <summary>Reads a law whose kind word stands at the token.</summary>
+    public Mention? Read(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
+    {
+        if (!text[index].Is(TokenTraits.Capital) || grammar.NotLaw.At(text, index))
+        {
+            return null;
+        }
+
+        var nameEnd = NameEnd(text, index, afterGenre, genre, out var isKnown, out var amends);
+        if (nameEnd < 0)
+        {
+            return null;
+        }
+
+        var mention = new Mention { Head = index, HeadEnd = nameEnd, Kind = CitationKind.Named, Genre = genre };
+        mention.Reasons.Add(amends ? "amending law: its name holds the laws it amends" : isKnown ? "law by a known name" : "law by a name after its kind word");
+        mention.Confidence = isKnown || amends ? 1 : 0.85;
+        ReadDraftMark(text, mention);
+        ReadNumber(text, mention, context);
+        ReadDate(text, mention, context);
+        return mention;
+    }
+
+    private int NameEnd(TokenText text, int index, int afterGenre, Genre genre, out bool isKnown, out bool amends)
+    {
+        isKnown = true;
+        amends = false;
+        if (grammar.IsConstitution(genre))
+        {
+            return afterGenre;
+        }
+
+        if (grammar.AmendingName.Match(text, afterGenre) is > 0 and var amended)
+        {
+            amends = true;
+            return AmendedEnd(text, amended);
+        }
+
+        var known = grammar.LawNames.Match(text, index, out _);
+        if (known > 0)
+        {
+            return known;
+        }
+
+        isKnown = false;
+        return UnknownNameEnd(text, afterGenre);
+    }
+
+    /// <summary>The names of the amended laws, each with its own number, up to the end of their list.</summary>
+    private int AmendedEnd(TokenText text, int index)
+    {
+        var end = -1;
+        var at = index;
+        while (grammar.Genres.Match(text, at, out var genres) is > 0 and var afterGenre && genres[0].IsLaw && text[at].Is(TokenTraits.Capital))
+        {
+            end = NameEnd(text, at, afterGenre, genres[0], out _, out _);
+            if (end < 0)
+            {
+                return UnknownNameEnd(text, index);
+            }
+
+            if (
+                grammar.NumberWord.Match(text, end) is > 0 and var number
+                && grammar.Symbols.Read(text, number, isAnnounced: true) is { } symbol
+            )
+            {
+                end = symbol.End;
+            }
+
+            at = text[end].IsMark(',') ? end + 1 : grammar.AndWord.Skip(text, end);
+            if (at == end)
+            {
+                return end;
+            }
+        }
+
+        return end > 0 ? end : UnknownNameEnd(text, index);
+    }
+
+    /// <summary>A name that no list holds: words up to one that cannot belong to a name.</summary>
+    private int UnknownNameEnd(TokenText text, int index)
+    {
+        ref readonly var first = ref text[index];
+        if (first.Kind == TokenKind.Number || !(first.Is(TokenTraits.Capital) || first.Kind == TokenKind.Number) || grammar.LawNameStop.At(text, index))
+        {
+            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) > 0 ? FieldEnd(text, index + 1) : -1;
+        }
+
+        var end = index;
+        while (end < index + LongestName && !EndsName(text, end, index))
+        {
+            end++;
+        }
+
+        return end > index ? end : -1;
+    }
+
+    /// <summary>"15 luật trong lĩnh vực nông nghiệp và môi trường".</summary>
+    private int FieldEnd(TokenText text, int index)
+    {
+        var end = index;
+        while (text[end].Kind == TokenKind.Word && !text[end].Is(TokenTraits.Paragraph) && !(end > index + 3 && grammar.SchemeStop.At(text, end)) && !grammar.LawNameStop.At(text, end))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool EndsName(TokenText text, int index, int start)
+    {
+        ref readonly var token = ref text[index];
+        if (token.Kind is TokenKind.End or TokenKind.Number || (index > start && token.Is(TokenTraits.Paragraph)))
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Mark)
+        {
+            return token.Word != '-';
+        }
+
+        if (index > start && grammar.AndWord.Match(text, index) is > 0 and var afterAnd)
+        {
+            // "và" goes on with a name only before a word in lower case that begins no other part of the sentence.
+            return text[afterAnd].Is(TokenTraits.Capital) || grammar.LawNameStop.At(text, afterAnd) || grammar.PluralWord.At(text, afterAnd);
+        }
+
+        return grammar.DateWord.At(text, index)
+            || grammar.NumberWord.At(text, index)
+            || grammar.OfWord.At(text, index)
+            || (index > start && grammar.LawNameStop.At(text, index))
+            || (grammar.YearWord.At(text, index) && text[index + 1].Kind == TokenKind.Number);
+    }
+
+    private void ReadDraftMark(TokenText text, Mention mention)
+    {
+        var at = mention.HeadEnd;
+        if (text[at].IsMark('(') && grammar.DraftMark.Match(text, at + 1) is > 0 and var close && text[close].IsMark(')'))
+        {
+            mention.HeadEnd = close + 1;
+        }
+    }
+
+    private void ReadNumber(TokenText text, Mention mention, SpeakingContext context)
+    {
+        var number = grammar.NumberWord.Match(text, mention.HeadEnd);
+        if (number < 0)
+        {
+            number = mention.HeadEnd;
+        }
+        else
+        {
+            number = text[number].IsMark(':') ? number + 1 : number;
+        }
+
+        if (grammar.Symbols.Read(text, number, isAnnounced: false) is { } match)
+        {
+            mention.Kind = CitationKind.Numbered;
+            mention.Symbol = match.Symbol;
+            mention.HeadEnd = match.End;
+            mention.Confidence = 1;
+            numbered.ReadDate(text, mention, context);
+        }
+    }
+
+    private void ReadDate(TokenText text, Mention mention, SpeakingContext context)
+    {
+        if (mention.Date is not null)
+        {
+            return;
+        }
+
+        var at = mention.HeadEnd;
+        if (grammar.Dates.ReadAnnounced(text, at, context.Date?.Year) is { Date: not null } day)
+        {
+            mention.Date = day.Date;
+            mention.HeadEnd = day.End;
+        }
+        else if (grammar.Dates.ReadYear(text, at) is { Date: not null } year)
+        {
+            mention.Date = year.Date;
+            mention.HeadEnd = year.End;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>Schemes, programmes and strategies known by their own title, and instruments known by issuer and title only.</summary>
+internal sealed class SchemeReader(ExtractionGrammar grammar)
+{
+    private const int LongestTitle = 90;
+
+    /// <summary>A scheme whose kind word stands at the token.</summary>
+    public Mention? ReadScheme(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
+    {
+        if (!genre.IsScheme)
+        {
+            return null;
+        }
+
+        var isQuoted = IsOpeningQuote(text, afterGenre) && !text[afterGenre].Is(TokenTraits.Paragraph);
+        var end = isQuoted ? QuoteEnd(text, afterGenre) : -1;
+        if (end < 0 && (!text[index].Is(TokenTraits.Capital) || grammar.NotMention.MatchBefore(text, index) >= 0))
+        {
+            return null;
+        }
+
+        var reason = "scheme by its quoted title";
+        if (end < 0 && index > 0 && IsOpeningQuote(text, index - 1))
+        {
+            end = QuoteEnd(text, index - 1) - 1;
+            reason = "scheme whose quoted title begins with its kind word";
+        }
+
+        var issuer = end < 0 ? IssuerAfter(text, afterGenre, context) : null;
+        if (issuer is not null)
+        {
+            end = afterGenre;
+            reason = "scheme by issuer and title";
+        }
+
+        if (end < 0 && text[afterGenre].Kind == TokenKind.Number && !text[afterGenre].Is(TokenTraits.Paragraph) && text.Clean(afterGenre).Length <= 4)
+        {
+            end = afterGenre + 1;
+            reason = "scheme by its number";
+        }
+
+        if (end < 0)
+        {
+            end = UnquotedEnd(text, afterGenre);
+            reason = "scheme by its capitalised title";
+        }
+
+        if (end <= index)
+        {
+            return null;
+        }
+
+        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.Scheme, Genre = genre, TailEnd = end };
+        mention.Confidence = isQuoted ? 0.9 : 0.7;
+        mention.Reasons.Add(reason);
+        if (issuer is not null)
+        {
+            mention.Issuer = issuer.Issuer;
+            mention.TailEnd = issuer.End;
+        }
+
+        return mention;
+    }
+
+    /// <summary>"Chỉ thị của Thủ tướng Chính phủ về …": one instrument known by issuer and title.</summary>
+    public Mention? ReadNamed(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
+    {
+        if (!text[index].Is(TokenTraits.Capital) || grammar.PluralWord.MatchBefore(text, index) >= 0 || grammar.NotMention.MatchBefore(text, index) >= 0)
+        {
+            return null;
+        }
+
+        if (IssuerAfter(text, afterGenre, context) is not { } issuer || !grammar.AboutWord.At(text, issuer.End))
+        {
+            return null;
+        }
+
+        var mention = new Mention { Head = index, HeadEnd = afterGenre, Kind = CitationKind.Named, Genre = genre, Issuer = issuer.Issuer, TailEnd = issuer.End, Confidence = 0.85 };
+        mention.HasUnknownIssuer = issuer.Issuer is null;
+        mention.Reasons.Add("one instrument by issuer and title");
+        return mention;
+    }
+
+    /// <summary>A headline "Chỉ thị về …" above a page about it.</summary>
+    public Mention? ReadHeadline(TokenText text, int index, int afterGenre, Genre genre)
+    {
+        if (index != 0 || !grammar.AboutWord.At(text, afterGenre) || text[index].Is(TokenTraits.AllCapitals))
+        {
+            return null;
+        }
+
+        var mention = new Mention { Head = index, HeadEnd = afterGenre, Kind = CitationKind.Named, Genre = genre, TailEnd = afterGenre, Confidence = 0.8 };
+        mention.Reasons.Add("headline with kind word and title");
+        return mention;
+    }
+
+    private IssuerMatch? IssuerAfter(TokenText text, int index, SpeakingContext context)
+    {
+        var of = grammar.OfWord.Match(text, index);
+        return of < 0 ? null : grammar.Issuers.Read(text, of, context, null);
+    }
+
+    private static bool IsOpeningQuote(TokenText text, int index) => text[index].Kind == TokenKind.Mark && text[index].Word is '“' or '"' or '«' or '‘';
+
+    /// <returns>The token after the closing quote, or −1 when it does not close in reach.</returns>
+    public static int QuoteEnd(TokenText text, int open)
+    {
+        var isStraight = text[open].IsMark('"');
+        var depth = 0;
+        for (var i = open; i < open + LongestTitle && text[i].Kind != TokenKind.End; i++)
+        {
+            if (text[i].Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            if (i > open && isStraight && text[i].Word == '"')
+            {
+                return i + 1;
+            }
+
+            depth += text[i].Word is '“' or '«' or '‘' ? 1 : 0;
+            if (text[i].Word is '”' or '»' or '’' && --depth <= 0)
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The end of a title without quotation marks: words, then its period ("giai đoạn 2021 - 2025, tầm nhìn đến năm 2030").</summary>
+    private int UnquotedEnd(TokenText text, int index)
+    {
+        var end = index;
+        while (end < index + LongestTitle && !EndsTitle(text, end, index))
+        {
+            end++;
+        }
+
+        // One word more than the kind word is too little: "Chương trình được …".
+        return end - index < 2 ? -1 : AttributesEnd(text, end);
+    }
+
+    private bool EndsTitle(TokenText text, int index, int start)
+    {
+        ref readonly var token = ref text[index];
+        if (token.Kind == TokenKind.End || (index > start && token.Is(TokenTraits.Paragraph)))
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Mark)
+        {
+            return token.Word is not ('-' or '–' or ',') || (token.Word == ',' && !text[index + 1].Is(TokenTraits.None) && !GoesOnAfterComma(text, index));
+        }
+
+        if (token.Kind == TokenKind.Number)
+        {
+            return true;
+        }
+
+        if (grammar.AndWord.Match(text, index) is > 0 and var afterAnd)
+        {
+            return text[afterAnd].Is(TokenTraits.Capital) || grammar.PluralWord.At(text, afterAnd) || grammar.SchemeStop.At(text, index);
+        }
+
+        return grammar.SchemeStop.At(text, index) || grammar.SchemeAttribute.At(text, index) || (index > start && grammar.Genres.Match(text, index, out _) > 0 && token.Is(TokenTraits.Capital));
+    }
+
+    /// <summary>A comma inside a title stands between two words in lower case.</summary>
+    private static bool GoesOnAfterComma(TokenText text, int index) =>
+        text[index + 1].Kind == TokenKind.Word && !text[index + 1].Is(TokenTraits.Capital) && !text[index - 1].Is(TokenTraits.Capital);
+
+    private int AttributesEnd(TokenText text, int index)
+    {
+        var end = index;
+        while (true)
+        {
+            var at = text[end].IsMark(',') ? end + 1 : end;
+            var word = grammar.SchemeAttribute.Match(text, at);
+            var number = word > 0 ? word : grammar.YearWord.Skip(text, at);
+            if (text[number].Kind != TokenKind.Number || text.Clean(number).Length != 4 || (at > end && word < 0))
+            {
+                return end;
+            }
+
+            end = number + 1;
+            if (text[end].Kind == TokenKind.Mark && VietnameseFolding.IsDash((char)text[end].Word) && text[end + 1].Kind == TokenKind.Number)
+            {
+                end += 2;
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>Parts that stand once for several mentions, and what the text or the symbol says elsewhere.</summary>
+internal sealed class SharedParts(ExtractionGrammar grammar)
+{
+    public void Fill(TokenText text, List<Mention> mentions, SpeakingContext context)
+    {
+        ShareBackwards(text, mentions);
+        foreach (var mention in mentions)
+        {
+            mention.Issuer ??= OfGenre(mention) ?? OfSymbol(mention, context);
+        }
+
+        FromElsewhere(mentions);
+        foreach (var mention in mentions)
+        {
+            FillReferring(mention, context);
+        }
+    }
+
+    /// <summary>A mention of the text's own symbol is the text itself.</summary>
+    public static void MarkOwn(List<Mention> mentions, SpeakingContext context)
+    {
+        foreach (var mention in mentions)
+        {
+            var isOwn = mention.Kind == CitationKind.Numbered && context.Symbol is { } own && mention.Symbol!.Key == own.Key && (mention.Genre is null || context.Genre is null || mention.Genre == context.Genre);
+            if (isOwn && mention.Relation == RelationIds.Cites)
+            {
+                mention.Relation = RelationIds.Self;
+                mention.Reasons.Add("the text's own symbol");
+            }
+        }
+    }
+
+    /// <summary>"A, B và C ngày … của …": date and issuer at the end of a list belong to each member.</summary>
+    private void ShareBackwards(TokenText text, List<Mention> mentions)
+    {
+        for (var i = mentions.Count - 2; i >= 0; i--)
+        {
+            var mention = mentions[i];
+            var next = mentions[i + 1];
+            if (mention.Kind != CitationKind.Numbered || next.Kind != CitationKind.Numbered || mention.HasTitle || !IsListed(text, mention.End, next.Head))
+            {
+                continue;
+            }
+
+            if (mention.Date is null && next.Date is { } date && (mention.Symbol!.Year ?? date.Year) == date.Year && mention.TailEnd == mention.HeadEnd)
+            {
+                mention.Date = date;
+                mention.Reasons.Add("date shared by the list");
+            }
+
+            if (mention.Issuer is null && !mention.HasUnknownIssuer && next.Issuer is { } issuer && SameOrgan(mention, next))
+            {
+                mention.Issuer = issuer with { Span = null, Basis = IssuerBasis.Context };
+                mention.Reasons.Add("issuer shared by the list");
+            }
+        }
+    }
+
+    private static bool SameOrgan(Mention one, Mention other) =>
+        !one.Symbol!.Organs.IsEmpty && !other.Symbol!.Organs.IsEmpty && one.Symbol.Organs[0] == other.Symbol.Organs[0];
+
+    private bool IsListed(TokenText text, int from, int to)
+    {
+        while (from < to)
+        {
+            var next = text[from].Kind == TokenKind.Mark && text[from].Word is ',' or ';' ? from + 1 : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, from)));
+            if (next == from)
+            {
+                return false;
+            }
+
+            from = next;
+        }
+
+        return true;
+    }
+
+    private Issuer? OfGenre(Mention mention)
+    {
+        if (mention.Genre is not { IsLaw: true })
+        {
+            return null;
+        }
+
+        var maker = grammar.MakerOf(mention.Genre);
+        return maker is null ? null : new Issuer(maker.NameVi, maker.Id, null, IssuerBasis.Genre);
+    }
+
+    private Issuer? OfSymbol(Mention mention, SpeakingContext context)
+    {
+        if (mention.Symbol is null || mention.HasUnknownIssuer)
+        {
+            return null;
+        }
+
+        var day = mention.Date?.Earliest ?? (mention.Symbol.Year is { } year ? new DateOnly(year, 7, 1) : context.Day);
+        return grammar.Issuers.OfSymbol(mention.Symbol, context, day);
+    }
+
+    /// <summary>A bare symbol takes issuer and genre from a fuller mention of it in the same text.</summary>
+    private static void FromElsewhere(List<Mention> mentions)
+    {
+        var full = new Dictionary<string, Mention>(StringComparer.Ordinal);
+        foreach (var mention in mentions.Where(m => m.Symbol is not null && m.Issuer is not null))
+        {
+            if (!full.TryGetValue(mention.Symbol!.Key, out var known) || (known.Issuer!.Span is null && mention.Issuer!.Span is not null))
+            {
+                full[mention.Symbol.Key] = mention;
+            }
+        }
+
+        foreach (var mention in mentions.Where(m => m.Symbol is not null))
+        {
+            if (!full.TryGetValue(mention.Symbol!.Key, out var known) || known == mention || mention.Issuer?.Span is not null)
+            {
+                continue;
+            }
+
+            if (mention.Issuer is null || mention.Issuer.Basis != IssuerBasis.Written)
+            {
+                mention.Issuer = known.Issuer! with { Span = null, Basis = IssuerBasis.Context };
+            }
+
+            // "Chương trình 34-CTr/TU" is short for the "Chương trình hành động" named before.
+            if (known.Genre is { } genre && (mention.Genre is null || genre.BroaderId == mention.Genre.Id))
+            {
+                mention.Genre = genre;
+            }
+        }
+    }
+
+    private static void FillReferring(Mention mention, SpeakingContext context)
+    {
+        if (mention.Kind is CitationKind.Self)
+        {
+            mention.Issuer = context.Issuer is { } own ? own with { Span = null, Basis = IssuerBasis.Context } : null;
+        }
+        else if (mention.Refers is { Issuer: { } issuer } && mention.Issuer is null)
+        {
+            mention.Issuer = issuer with { Span = null, Basis = IssuerBasis.Context };
+        }
+    }
+}

@@ -1,0 +1,192 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>A short form that a text has defined.</summary>
+/// <param name="Words">Its tokens' spellings, compared with case: "Chương trình" is one, "chương trình" is not.</param>
+internal sealed record ShortForm(string[] Words, Mention Refers);
+
+/// <summary>Self references, "nêu trên" and short forms that the text itself defines.</summary>
+internal sealed class ShortFormReader(ExtractionGrammar grammar)
+{
+    private const int LongestShortForm = 14;
+
+    /// <summary>"Chỉ thị này"; in a page about a directive it is the directive reported on.</summary>
+    public Mention? ReadSelf(TokenText text, int index, int afterGenre, Genre genre, bool isReport, Mention? reported)
+    {
+        var end = grammar.ThisWord.Match(text, afterGenre);
+        if (end < 0 || text[afterGenre].Is(TokenTraits.Paragraph))
+        {
+            return null;
+        }
+
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = end,
+            Kind = isReport ? CitationKind.Anaphora : CitationKind.Self,
+            Genre = genre,
+            Refers = isReport ? reported : null,
+            Relation = isReport ? RelationIds.Cites : RelationIds.Self,
+        };
+        mention.Reasons.Add(isReport ? "“này” in a page about an instrument: the instrument reported on" : "kind word with “này”");
+        return mention;
+    }
+
+    /// <summary>"Nghị định nêu trên": the nearest mention before of that genre.</summary>
+    public Mention? ReadAnaphora(TokenText text, int index, int afterGenre, Genre genre, IReadOnlyList<Mention> before)
+    {
+        var end = grammar.AboveWord.Match(text, afterGenre);
+        if (end < 0 || !(text[end].Kind is TokenKind.Mark or TokenKind.End || text[end].Is(TokenTraits.Paragraph) || end - afterGenre > 1))
+        {
+            return null;
+        }
+
+        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.Anaphora, Genre = genre };
+        for (var i = before.Count - 1; i >= 0 && mention.Refers is null; i--)
+        {
+            if (before[i].Kind is CitationKind.Numbered or CitationKind.Named && before[i].Genre == genre)
+            {
+                mention.Refers = before[i];
+            }
+        }
+
+        if (mention.Refers is null && before.Any(b => b.Kind == CitationKind.Self && b.Genre == genre))
+        {
+            mention.Relation = RelationIds.Self;
+        }
+
+        mention.Reasons.Add(mention.Refers is null ? "“nêu trên” without a mention before" : "“nêu trên”: the nearest mention before of that genre");
+        mention.Confidence = mention.Refers is null ? 0.5 : 0.8;
+        return mention;
+    }
+
+    /// <summary>
+    /// A definition in brackets: "(sau đây gọi tắt là Chương trình)", "(Bộ chỉ số 766)". It stands for the outermost mention before it
+    /// whose genre its first word names, else for the nearest outermost.
+    /// </summary>
+    /// <returns>The short form and the mention that its definition is, or null.</returns>
+    public (ShortForm Form, Mention Mention)? ReadDefinition(TokenText text, int index, IReadOnlyList<Mention> before)
+    {
+        var intro = grammar.AliasIntro.Match(text, index);
+        var start = intro;
+        if (intro < 0)
+        {
+            // A bracket that holds a kind word and a number only, right behind a mention.
+            if (!text[index].IsMark('(') || !IsGenreAndNumber(text, index + 1))
+            {
+                return null;
+            }
+
+            start = index + 1;
+        }
+
+        while (text[start].Kind == TokenKind.Mark && text[start].Word is '“' or '"' or ':')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < start + LongestShortForm && text[end].Kind is TokenKind.Word or TokenKind.Number && !text[end].Is(TokenTraits.Paragraph))
+        {
+            end++;
+        }
+
+        if (end == start || !text[end].IsMark(')') && !text[end].IsMark('”') && !text[end].IsMark('"') && !text[end].IsMark(';'))
+        {
+            return null;
+        }
+
+        var hasGenre = grammar.Genres.Match(text, start, out var genres) > 0;
+        if (!hasGenre || !text[start].Is(TokenTraits.Capital) || Antecedent(before, genres[0]) is not { } refers)
+        {
+            return null;
+        }
+
+        var words = new string[end - start];
+        for (var i = start; i < end; i++)
+        {
+            words[i - start] = text.Clean(i);
+        }
+
+        var mention = new Mention { Head = start, HeadEnd = end, Kind = CitationKind.Alias, Genre = genres[0], Refers = refers };
+        mention.RelationDetail = RelationIds.DefinesAlias;
+        mention.Reasons.Add("defines a short form");
+        return (new ShortForm(words, refers), mention);
+    }
+
+    /// <summary>A use of a short form defined before.</summary>
+    public Mention? ReadUse(TokenText text, int index, IReadOnlyList<ShortForm> forms)
+    {
+        foreach (var form in forms)
+        {
+            if (!Stands(text, index, form.Words))
+            {
+                continue;
+            }
+
+            var end = index + form.Words.Length;
+            grammar.Genres.Match(text, index, out var genres);
+
+            // "Chương trình mục tiêu …": a longer name that merely begins like the short form.
+            if (genres.Count > 0 && grammar.Genres.Match(text, index, out _) > end)
+            {
+                continue;
+            }
+
+            var mention = new Mention
+            {
+                Head = index,
+                HeadEnd = end,
+                Kind = CitationKind.Alias,
+                Genre = genres.Count > 0 ? genres[0] : form.Refers.Genre,
+                Refers = form.Refers,
+                Confidence = 0.85,
+            };
+            mention.Reasons.Add("short form defined before");
+            return mention;
+        }
+
+        return null;
+    }
+
+    private bool IsGenreAndNumber(TokenText text, int index)
+    {
+        var after = grammar.Genres.Match(text, index, out _);
+        return after > 0 && text[index].Is(TokenTraits.Capital) && text[after].Kind == TokenKind.Number && text[after + 1].IsMark(')');
+    }
+
+    private static Mention? Antecedent(IReadOnlyList<Mention> before, Genre genre)
+    {
+        Mention? nearest = null;
+        for (var i = before.Count - 1; i >= 0 && i >= before.Count - 8; i--)
+        {
+            if (before[i].Kind is CitationKind.Self or CitationKind.Alias or CitationKind.Anaphora)
+            {
+                continue;
+            }
+
+            if (before[i].Genre is { } other && (other == genre || other.BroaderId == genre.Id))
+            {
+                return before[i];
+            }
+
+            nearest ??= before[i];
+        }
+
+        return nearest;
+    }
+
+    private static bool Stands(TokenText text, int index, string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!text.Spelling(index + i).SequenceEqual(words[i]) || (i > 0 && text[index + i].Is(TokenTraits.Paragraph)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

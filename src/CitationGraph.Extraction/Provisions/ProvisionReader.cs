@@ -1,0 +1,138 @@
+namespace CitationGraph.Extraction;
+
+/// <summary>The provision in front of a mention: <c>điểm a khoản 2 Điều 5</c>, lists and ranges of them.</summary>
+internal sealed class ProvisionReader(ExtractionGrammar grammar)
+{
+    private const int Reach = 60;
+
+    /// <summary>Sets the mention's provision and moves its front to it.</summary>
+    /// <param name="from">The first token that may belong to it.</param>
+    public void Read(TokenText text, Mention mention, int from)
+    {
+        mention.Front = mention.Head;
+        for (var at = Math.Max(from, mention.Head - Reach); at < mention.Head; at++)
+        {
+            var end = ChainEnd(text, at);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            if (Leads(text, end, mention.Head))
+            {
+                mention.Provision = text.Line(at, end);
+                mention.Front = at;
+                return;
+            }
+
+            at = end - 1;
+        }
+    }
+
+    /// <summary>The end of a chain of provisions at the token, or −1.</summary>
+    private int ChainEnd(TokenText text, int index)
+    {
+        var end = UnitEnd(text, index);
+        while (end > 0)
+        {
+            var next = UnitEnd(text, SkipJoint(text, end));
+            if (next < 0)
+            {
+                return end;
+            }
+
+            end = next;
+        }
+
+        return end;
+    }
+
+    /// <summary>One unit with its values: <c>các điểm p, q</c>, <c>khoản 2</c>, <c>từ Điều 5 đến Điều 9</c>.</summary>
+    private int UnitEnd(TokenText text, int index)
+    {
+        var at = grammar.FromWord.Skip(text, grammar.PluralWord.Skip(text, index));
+        var word = UnitWord(text, at);
+        if (word < 0 || !IsValue(text, word))
+        {
+            return -1;
+        }
+
+        var end = word + 1;
+        while (true)
+        {
+            var next = SkipJoint(text, end);
+            if (next == end || !IsValue(text, next) || !(text[next].Kind == TokenKind.Number || text[next + 1].Kind == TokenKind.Mark || UnitWord(text, next + 1) > 0))
+            {
+                return end;
+            }
+
+            end = next + 1;
+        }
+    }
+
+    private int UnitWord(TokenText text, int index)
+    {
+        foreach (var set in (ReadOnlySpan<PhraseSet>)[grammar.PointWord, grammar.ClauseWord, grammar.ArticleWord, grammar.GroupWord, grammar.AnnexWord])
+        {
+            if (set.Match(text, index) is > 0 and var end)
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private int SkipJoint(TokenText text, int index)
+    {
+        var at = text[index].Kind == TokenKind.Mark && text[index].Word is ',' or ';' ? index + 1 : index;
+        at = grammar.AndWord.Skip(text, at);
+        return grammar.RangeWord.Skip(text, at);
+    }
+
+    /// <summary>A number, a letter or two, a Roman numeral, a number with a letter.</summary>
+    private static bool IsValue(TokenText text, int index)
+    {
+        ref readonly var token = ref text[index];
+        if (token.Is(TokenTraits.Paragraph))
+        {
+            return false;
+        }
+
+        var length = token.End - token.Start;
+        return token.Kind switch
+        {
+            TokenKind.Number => length <= 4,
+            TokenKind.Word => length <= 2 && !token.Is(TokenTraits.Capital)
+                || (length <= 4 && char.IsAsciiDigit(text.Text[token.Start]))
+                || RomanNumeral.TryParse(text.Spelling(index), out _),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether only "của", "ban hành kèm theo" and a kind word stand between the provision and the head.</summary>
+    private bool Leads(TokenText text, int index, int head)
+    {
+        var at = index;
+        while (at < head)
+        {
+            var next = grammar.OfProvision.Skip(text, at);
+            next = grammar.PluralWord.Skip(text, next);
+            next = grammar.NumberWord.Skip(text, next);
+            if (grammar.Genres.Match(text, next, out _) is > 0 and var genre && grammar.AnnexLink.Match(text, genre) is > 0 and var link)
+            {
+                next = link;
+            }
+
+            next = grammar.AnnexLink.Skip(text, next);
+            if (next == at)
+            {
+                return false;
+            }
+
+            at = next;
+        }
+
+        return at == head;
+    }
+}

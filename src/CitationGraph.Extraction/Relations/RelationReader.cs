@@ -1,0 +1,222 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>What the citing side does to each cited document, from the cues around the mention and from where it stands.</summary>
+internal sealed class RelationReader(ExtractionGrammar grammar)
+{
+    /// <summary>Reads relation and subject of every mention; mentions are in text order.</summary>
+    public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            mention.Within = Enclosing(mentions, i);
+            if (mention.Kind == CitationKind.Self || mention.Relation == RelationIds.Self)
+            {
+                continue;
+            }
+
+            ReadOne(text, mentions, i, structure);
+        }
+    }
+
+    private void ReadOne(TokenText text, IReadOnlyList<Mention> mentions, int i, Structure structure)
+    {
+        var mention = mentions[i];
+        if (mention.RelationDetail == RelationIds.DefinesAlias || IsDefinition(text, mention))
+        {
+            mention.RelationDetail = RelationIds.DefinesAlias;
+            return;
+        }
+
+        var before = PreviousPeer(mentions, i);
+        if (before is not null && IsSameList(text, before, mention))
+        {
+            Inherit(mention, before);
+        }
+        else
+        {
+            var from = before?.End ?? mention.Within?.TitleStart ?? 0;
+            if (mention.Within is { HasTitle: false } outer)
+            {
+                from = outer.Head;
+            }
+
+            from = Math.Max(from, mention.Within is null ? text.SentenceStart(mention.Front) : from);
+            ReadCue(text, mention, before, from, structure);
+        }
+
+        mention.Subject ??= mention.Within;
+        ReadCueBehind(text, mentions, mention, structure);
+    }
+
+    /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
+    private void ReadCue(TokenText text, Mention mention, Mention? before, int from, Structure structure)
+    {
+        var place = mention.Within is not null ? CuePosition.Title : structure.PositionOf(text, mention);
+        RelationCue? last = null;
+        RelationCue? opening = null;
+        for (var at = from; at < mention.Front; at++)
+        {
+            var end = grammar.Cues.Match(text, at, out var cues);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            if (Best(cues, place) is { IsAfter: false } cue && end <= mention.Front + 1)
+            {
+                var isOpening = text[at].Is(TokenTraits.Paragraph) || at == from && before is null && text.SentenceStart(at) == at;
+                opening ??= isOpening && cue.Position == CuePosition.Preamble ? cue : null;
+                last = last is null || cue.Priority >= last.Priority - 5 ? cue : last;
+            }
+
+            at = end - 1;
+        }
+
+        var chosen = opening is not null && (last is null || last.Priority <= opening.Priority) ? opening : last;
+        if (chosen is null)
+        {
+            return;
+        }
+
+        Apply(mention, chosen);
+        mention.Reasons.Add($"cue “{chosen.Phrase}”");
+        if (chosen.IsPassive && before is not null)
+        {
+            // "A được sửa đổi bởi B": both are cited; B is the doer.
+            mention.Relation = grammar.Vocabulary.Relation(chosen.RelationId)?.InverseId ?? mention.Relation;
+            mention.RelationDetail = null;
+            mention.Subject = before;
+        }
+    }
+
+    /// <summary>"… hết hiệu lực kể từ ngày", "… được thay thế bằng Quyết định này": a cue behind the mention.</summary>
+    private void ReadCueBehind(TokenText text, IReadOnlyList<Mention> mentions, Mention mention, Structure structure)
+    {
+        if (mention.Within is not null || mention.Relation is not (RelationIds.Cites or "pursuantTo"))
+        {
+            return;
+        }
+
+        var end = text.SentenceEnd(mention.Head);
+        for (var at = mention.End; at < Math.Min(end, mention.End + 12); at++)
+        {
+            if (mentions.Any(m => m.Head == at && m.Kind != CitationKind.Self))
+            {
+                return;
+            }
+
+            if (grammar.Cues.Match(text, at, out var cues) > 0 && cues.FirstOrDefault(c => c.IsAfter) is { } cue && structure.Allows(cue.Position, text, mention))
+            {
+                Apply(mention, cue);
+                mention.Reasons.Add($"cue “{cue.Phrase}” behind it");
+                return;
+            }
+        }
+    }
+
+    private void Apply(Mention mention, RelationCue cue)
+    {
+        var type = grammar.Vocabulary.Relation(cue.RelationId);
+        if (type is { IsReported: false, BroaderId: { } broader })
+        {
+            mention.Relation = broader;
+            mention.RelationDetail = cue.RelationId;
+        }
+        else
+        {
+            mention.Relation = cue.RelationId;
+            mention.RelationDetail = null;
+        }
+    }
+
+    private static RelationCue? Best(IReadOnlyList<RelationCue> cues, CuePosition place)
+    {
+        RelationCue? best = null;
+        foreach (var cue in cues)
+        {
+            var fits = cue.Position == CuePosition.Anywhere || cue.Position == place;
+            if (fits && (best is null || cue.Priority > best.Priority))
+            {
+                best = cue;
+            }
+        }
+
+        return best;
+    }
+
+    private static void Inherit(Mention mention, Mention before)
+    {
+        mention.Relation = before.Relation;
+        mention.RelationDetail = before.RelationDetail;
+        mention.Subject = before.Subject;
+        mention.Reasons.Add("relation shared by the list");
+    }
+
+    /// <summary>The nearest mention before that is neither inside nor around this one.</summary>
+    private static Mention? PreviousPeer(IReadOnlyList<Mention> mentions, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 12; j--)
+        {
+            if (mentions[j].Within == mentions[i].Within && mentions[j] != mentions[i].Within && mentions[j].End <= mentions[i].Front + 1)
+            {
+                return mentions[j];
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention? Enclosing(IReadOnlyList<Mention> mentions, int i)
+    {
+        for (var j = i - 1; j >= 0 && j >= i - 24; j--)
+        {
+            if (mentions[j].End >= mentions[i].HeadEnd && mentions[j].Kind is not (CitationKind.Self or CitationKind.Alias or CitationKind.Anaphora))
+            {
+                return mentions[j];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether only commas, "và", "các" and counters stand between.</summary>
+    private bool IsSameList(TokenText text, Mention before, Mention mention)
+    {
+        var at = before.End;
+        if (before.Kind == CitationKind.Self || at > mention.Front || text.SentenceStart(mention.Front) > before.Head && !text[at].IsMark(';'))
+        {
+            return false;
+        }
+
+        while (at < mention.Front)
+        {
+            ref readonly var token = ref text[at];
+            var isMark = token.Kind == TokenKind.Mark && token.Word is ',' or ';' or '(' or ')' or '”' or '“' or '+' or '-' or ':';
+            var isCounter = token.Kind == TokenKind.Number && (text[at + 1].IsMark(')') || text[at + 1].IsMark('.'));
+            var next = isMark || isCounter ? at + 1 : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, at)));
+            if (next == at)
+            {
+                return false;
+            }
+
+            at = next;
+        }
+
+        return true;
+    }
+
+    /// <summary>"(sau đây gọi là Kết luận 134-KL/TU)": the bracket repeats the symbol to define a short form.</summary>
+    private bool IsDefinition(TokenText text, Mention mention)
+    {
+        var at = mention.Head;
+        while (at > 0 && text[at - 1].Kind == TokenKind.Mark && text[at - 1].Word is '“' or '"' or ':')
+        {
+            at--;
+        }
+
+        return grammar.AliasIntro.MatchBefore(text, at) >= 0 || (text[at - 1].IsMark('(') && text[mention.HeadEnd].IsMark(')') && mention.Date is null);
+    }
+}

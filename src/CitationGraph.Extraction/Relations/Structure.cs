@@ -1,0 +1,40 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>Where the parts of a document lie: token indexes.</summary>
+/// <param name="BodyStart">The first token behind letterhead and title; 0 for a fragment.</param>
+/// <param name="TitleStart">The document's own title.</param>
+/// <param name="TitleEnd">The token after it.</param>
+/// <param name="PartStarts">Where the second and further instruments of the file begin.</param>
+internal sealed record Structure(int BodyStart, int TitleStart, int TitleEnd, IReadOnlyList<int> PartStarts)
+{
+    public static Structure Fragment { get; } = new(0, 0, 0, []);
+
+    /// <summary>Where a mention stands, as cues tell places apart.</summary>
+    public CuePosition PositionOf(TokenText text, Mention mention)
+    {
+        if (mention.Head >= TitleStart && mention.Head < TitleEnd)
+        {
+            return CuePosition.Title;
+        }
+
+        // A line that a preamble's cue opens is one of the preamble, wherever the preamble ends.
+        return text[text.SentenceStart(mention.Front)].Is(TokenTraits.Paragraph) ? CuePosition.Preamble : CuePosition.Body;
+    }
+
+    public bool Allows(CuePosition position, TokenText text, Mention mention) =>
+        position is CuePosition.Anywhere or CuePosition.FinalProvisions or CuePosition.Body || position == PositionOf(text, mention);
+
+    /// <summary>Which instrument of the file a token belongs to.</summary>
+    public int PartOf(int token)
+    {
+        var part = 0;
+        while (part < PartStarts.Count && PartStarts[part] <= token)
+        {
+            part++;
+        }
+
+        return part;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>The codes of genres and organs that the vocabulary knows, in their official case, found however they are written.</summary>
+internal sealed class SymbolCodes
+{
+    private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _organs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _plainCodes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _plainOrgans = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _partyOrgans = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _stateOrgans = new(StringComparer.Ordinal);
+
+    public SymbolCodes(Vocabulary vocabulary)
+    {
+        foreach (var code in vocabulary.Genres.SelectMany(g => g.Codes).Concat(vocabulary.NumberSchemes.SelectMany(s => s.Codes)))
+        {
+            Add(_codes, _plainCodes, code);
+        }
+
+        foreach (var organ in vocabulary.NumberSchemes.SelectMany(s => s.Organs))
+        {
+            Add(_organs, _plainOrgans, organ);
+        }
+
+        foreach (var (level, codes) in Signatories(vocabulary))
+        {
+            foreach (var organ in codes.Where(c => c.All(char.IsLetterOrDigit)))
+            {
+                Add(_organs, _plainOrgans, organ);
+                (level.System == NumberingSystem.Party ? _partyOrgans : _stateOrgans).Add(VietnameseFolding.SymbolKey(organ));
+            }
+        }
+    }
+
+    /// <summary>The official spelling of a genre's code; null when none is known.</summary>
+    public string? Code(string segment) => Find(_codes, _plainCodes, segment);
+
+    /// <summary>The official spelling of an organ's code, or the segment in capitals as written when the organ is not known.</summary>
+    public string Organ(string segment) => Find(_organs, _plainOrgans, segment) ?? FoldEth(segment);
+
+    public bool IsKnownOrgan(string segment) => Find(_organs, _plainOrgans, segment) is not null;
+
+    /// <summary>Whether only Party bodies sign with the code.</summary>
+    public bool IsPartyOrgan(string segment)
+    {
+        var key = VietnameseFolding.SymbolKey(segment);
+        return _partyOrgans.Contains(key) && !_stateOrgans.Contains(key);
+    }
+
+    private static IEnumerable<(AuthorityLevel Level, IEnumerable<string> Codes)> Signatories(Vocabulary vocabulary) =>
+        vocabulary
+            .Authorities.Select(a => (a.Level, (IEnumerable<string>)a.Codes))
+            .Concat(vocabulary.AuthorityPatterns.Select(p => (p.Level, (IEnumerable<string>)p.Codes)));
+
+    private static void Add(Dictionary<string, string> exact, Dictionary<string, string?> plain, string code)
+    {
+        exact.TryAdd(VietnameseFolding.SymbolKey(code), code);
+        var bare = WithoutAccents(code);
+        if (plain.TryGetValue(bare, out var other) && other is not null && VietnameseFolding.SymbolKey(other) != VietnameseFolding.SymbolKey(code))
+        {
+            plain[bare] = null;
+        }
+        else
+        {
+            plain.TryAdd(bare, code);
+        }
+    }
+
+    private static string? Find(Dictionary<string, string> exact, Dictionary<string, string?> plain, string segment) =>
+        exact.TryGetValue(VietnameseFolding.SymbolKey(segment), out var code) ? code
+        : plain.TryGetValue(WithoutAccents(segment), out var repaired) ? repaired
+        : null;
+
+    private static string FoldEth(string segment) => string.Concat(segment.Select(VietnameseFolding.FoldEth));
+
+    private static string WithoutAccents(string code)
+    {
+        var builder = new StringBuilder();
+        foreach (var unit in VietnameseFolding.SymbolKey(code).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)
+            {
+                builder.Append(unit == 'Đ' ? 'D' : unit);
+            }
+        }
+
+        return builder.ToString();
+    }
+}

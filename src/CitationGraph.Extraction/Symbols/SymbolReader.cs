@@ -1,0 +1,182 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>A symbol found in a text.</summary>
+/// <param name="End">The token after it.</param>
+internal sealed record SymbolMatch(Symbol Symbol, int End);
+
+/// <summary>Reads a symbol that begins at a number, repairing spaces, line breaks, dashes and letters on the way.</summary>
+internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
+{
+    /// <summary>More pieces than any scheme has: a joint act of six organs.</summary>
+    private const int MostPieces = 19;
+
+    private readonly SchemePattern[] _patterns = [.. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s, codes))];
+
+    /// <param name="isAnnounced">Whether a kind word or "số" stands in front: then an organ that nobody knows may sign.</param>
+    public SymbolMatch? Read(TokenText text, int index, bool isAnnounced)
+    {
+        if (!BeginsSymbol(text, index))
+        {
+            return null;
+        }
+
+        var pieces = new List<SymbolPiece>(8) { new('\0', text.Clean(index)) };
+        var ends = new List<int>(8) { index + 1 };
+        Collect(text, index + 1, pieces, ends);
+
+        // The longest run of pieces that fits a scheme.
+        for (var count = pieces.Count; count >= 3; count--)
+        {
+            if (pieces[count - 1].IsSeparator)
+            {
+                continue;
+            }
+
+            if (Classify(pieces.GetRange(0, count), isAnnounced) is { } symbol)
+            {
+                return new SymbolMatch(symbol, ends[count - 1]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool BeginsSymbol(TokenText text, int index)
+    {
+        ref readonly var token = ref text[index];
+        var length = token.End - token.Start;
+        if (token.Kind != TokenKind.Number && !(token.Kind == TokenKind.Word && char.IsAsciiDigit(text.Text[token.Start]) && length <= 6))
+        {
+            return false;
+        }
+
+        // "1.234/…", "12-13/…": the number goes on to the left.
+        ref readonly var before = ref text[index - 1];
+        var isJoined = index > 0 && !token.Is(TokenTraits.Spaced) && before.Kind == TokenKind.Mark && before.Word is '.' or ',' or '/' or '-';
+        return length <= 7 && !isJoined;
+    }
+
+    private void Collect(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
+    {
+        // "84 QĐ/TWĐTN": the youth union leaves a space where others write a dash.
+        if (text[index].Kind == TokenKind.Word && text[index + 1].IsMark('/') && codes.Code(text.Clean(index)) is not null)
+        {
+            Add(pieces, ends, new SymbolPiece(' ', string.Empty), index);
+            Add(pieces, ends, new SymbolPiece('\0', text.Clean(index)), index + 1);
+            index++;
+        }
+
+        while (pieces.Count < MostPieces)
+        {
+            ref readonly var mark = ref text[index];
+            var separator =
+                mark.Kind != TokenKind.Mark ? '\0'
+                : mark.Word == '/' ? '/'
+                : VietnameseFolding.IsDash((char)mark.Word) ? '-'
+                : '\0';
+            ref readonly var next = ref text[index + 1];
+            var isLoose = mark.Is(TokenTraits.Spaced) && next.Is(TokenTraits.Spaced);
+            if (separator == '\0' || next.Is(TokenTraits.Paragraph) || (isLoose && pieces.Count > 3) || !IsSegment(text, index + 1))
+            {
+                return;
+            }
+
+            Add(pieces, ends, new SymbolPiece(separator, string.Empty), index + 1);
+            index = AddSegment(text, index + 1, pieces, ends);
+        }
+    }
+
+    /// <summary>A segment is one token, or several that an ampersand or a reader's stray space has parted: <c>SGD&amp;ĐT</c>, <c>BGD ĐT</c>.</summary>
+    private int AddSegment(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
+    {
+        var segment = text.Clean(index++);
+        while (text[index].IsMark('&') && !text[index].Is(TokenTraits.Spaced) && text[index + 1].Is(TokenTraits.AllCapitals))
+        {
+            segment += "&" + text.Clean(index + 1);
+            index += 2;
+        }
+
+        if (
+            text[index].Kind == TokenKind.Word
+            && text[index].Is(TokenTraits.AllCapitals)
+            && !text[index].Is(TokenTraits.NewLine)
+            && !codes.IsKnownOrgan(segment)
+            && codes.IsKnownOrgan(segment + text.Clean(index))
+        )
+        {
+            segment += text.Clean(index++);
+        }
+
+        Add(pieces, ends, new SymbolPiece('\0', segment), index);
+        return index;
+    }
+
+    private bool IsSegment(TokenText text, int index)
+    {
+        ref readonly var token = ref text[index];
+        if (token.Kind == TokenKind.Number)
+        {
+            return token.End - token.Start == 4;
+        }
+
+        if (token.Kind != TokenKind.Word || token.End - token.Start > 24)
+        {
+            return false;
+        }
+
+        var spelling = text.Clean(index);
+        return token.Is(TokenTraits.AllCapitals)
+            || spelling.Count(char.IsUpper) >= 2
+            || codes.Code(spelling) is not null
+            || codes.IsKnownOrgan(spelling);
+    }
+
+    private Symbol? Classify(List<SymbolPiece> pieces, bool isAnnounced)
+    {
+        foreach (var pattern in _patterns)
+        {
+            if (pattern.Match(pieces) is not { } parts)
+            {
+                continue;
+            }
+
+            if (parts.Code is null && !isAnnounced && !codes.IsKnownOrgan(parts.Organs[0]) && pattern.Scheme.Organs.IsEmpty && !HasTerm(parts))
+            {
+                return null;
+            }
+
+            return InPartyForm(parts) ?? new Symbol(parts.Text, parts.Number, parts.Year, parts.Code, parts.Organs, pattern.Scheme.Id);
+        }
+
+        return null;
+    }
+
+    private static bool HasTerm(SymbolParts parts) => parts.Year is not null && char.IsAsciiDigit(parts.Organs[0][^1]);
+
+    /// <summary>"20/NQ-TW" is 20-NQ/TW with its marks exchanged: only Party bodies sign TW, and they write the dash first.</summary>
+    private Symbol? InPartyForm(SymbolParts parts)
+    {
+        if (parts.Year is not null || parts.Code is null || parts.Organs.IsEmpty || !codes.IsPartyOrgan(parts.Organs[0]))
+        {
+            return null;
+        }
+
+        var units = string.Concat(parts.Organs.Skip(1).Select(o => "-" + o));
+        var text = $"{parts.Number}-{parts.Code}/{parts.Organs[0]}{units}";
+        if (text == parts.Text)
+        {
+            return null;
+        }
+
+        var scheme = vocabulary.NumberSchemes.FirstOrDefault(s => s.System == NumberingSystem.Party);
+        return scheme is null ? null : new Symbol(text, parts.Number, null, parts.Code, parts.Organs, scheme.Id);
+    }
+
+    private static void Add(List<SymbolPiece> pieces, List<int> ends, SymbolPiece piece, int end)
+    {
+        pieces.Add(piece);
+        ends.Add(end);
+    }
+}

@@ -1,0 +1,206 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Extraction;
+
+/// <summary>What follows a head: the issuer, a date behind it, and the title.</summary>
+internal sealed class TailReader(ExtractionGrammar grammar)
+{
+    private const int LongestTitle = 260;
+
+    /// <summary>Issuer and date behind the head; sets <see cref="Mention.TailEnd"/>.</summary>
+    public void ReadIssuer(TokenText text, Mention mention, SpeakingContext context)
+    {
+        if (mention.TailEnd > mention.HeadEnd)
+        {
+            return;
+        }
+
+        mention.TailEnd = mention.HeadEnd;
+        var at = text[mention.HeadEnd].IsMark(',') ? mention.HeadEnd + 1 : mention.HeadEnd;
+        var of = grammar.OfWord.Match(text, at);
+        if (of > 0 && grammar.Issuers.Read(text, of, context, DayOf(mention)) is { } issuer)
+        {
+            Take(mention, issuer, "issuer after “của”");
+            ReadTermAndDate(text, mention, context);
+        }
+        else if (grammar.ByWord.Match(text, at) is > 0 and var by && grammar.Issuers.Read(text, by, context, DayOf(mention)) is { } maker && grammar.IssuingVerb.At(text, maker.End))
+        {
+            Take(mention, maker, "issuer after “do”");
+            mention.TailEnd = grammar.IssuingVerb.Skip(text, maker.End);
+        }
+        else if (mention.Issuer is null)
+        {
+            ReadIssuerInFront(text, mention, context);
+        }
+    }
+
+    /// <summary>The title behind head and issuer, up to the punctuation or the mention that ends it.</summary>
+    /// <param name="heads">Every head of the text by its first token.</param>
+    public void ReadTitle(TokenText text, Mention mention, IReadOnlyDictionary<int, Mention> heads)
+    {
+        var start = mention.TailEnd;
+        start = text[start].IsMark(':') ? start + 1 : start;
+        ref readonly var first = ref text[start];
+        var isQuoted = first.Kind == TokenKind.Mark && first.Word is '“' or '"' or '«';
+        if (mention.Kind is CitationKind.Self or CitationKind.Alias or CitationKind.Anaphora || first.Is(TokenTraits.Paragraph))
+        {
+            return;
+        }
+
+        if (mention.Kind == CitationKind.Scheme && mention.TailEnd == mention.HeadEnd)
+        {
+            return;
+        }
+
+        if (mention.Kind == CitationKind.Named && mention.Genre is { IsLaw: true })
+        {
+            return;
+        }
+
+        if (!isQuoted && !OpensTitle(text, start))
+        {
+            return;
+        }
+
+        var end = isQuoted ? SchemeReader.QuoteEnd(text, start) : TitleEnd(text, start, heads);
+        if (end < 0)
+        {
+            end = TitleEnd(text, start + 1, heads);
+        }
+
+        mention.TitleStart = start;
+        mention.TitleEnd = end;
+    }
+
+    private bool OpensTitle(TokenText text, int index) => grammar.TitleLead.At(text, index) && !grammar.TitleStop.At(text, index);
+
+    private int TitleEnd(TokenText text, int start, IReadOnlyDictionary<int, Mention> heads)
+    {
+        var depth = 0;
+        var isAmending = false;
+        for (var i = start; i < start + LongestTitle; i++)
+        {
+            ref readonly var token = ref text[i];
+            if (token.Kind == TokenKind.End || (i > start && token.Is(TokenTraits.Paragraph)))
+            {
+                return i;
+            }
+
+            if (token.Kind == TokenKind.Mark)
+            {
+                depth += token.Word is '“' or '(' ? 1 : token.Word is '”' or ')' ? -1 : 0;
+                if (depth < 0 || (depth == 0 && EndsAtMark(text, i, heads, isAmending)) || (token.Word == '(' && grammar.AliasIntro.At(text, i + 1)))
+                {
+                    return i;
+                }
+
+                if (depth == 0 && token.Word == '”')
+                {
+                    return i + 1;
+                }
+
+                continue;
+            }
+
+            isAmending |= grammar.AmendingName.At(text, i);
+            if (depth == 0 && i > start && (grammar.TitleStop.At(text, i) || (grammar.AndWord.Match(text, i) is > 0 and var next && StartsCitation(text, next, heads, isAmending))))
+            {
+                return i;
+            }
+        }
+
+        return start + LongestTitle;
+    }
+
+    private bool EndsAtMark(TokenText text, int index, IReadOnlyDictionary<int, Mention> heads, bool isAmending)
+    {
+        switch (text[index].Word)
+        {
+            case ';' or '!' or '?' or '|':
+                return true;
+            case ':':
+                return text[index + 1].Is(TokenTraits.Paragraph);
+            case '.':
+                return text.EndsSentence(index) || text[index + 1].IsMark('/');
+            case ',':
+                return StartsCitation(text, index + 1, heads, isAmending) || grammar.TitleStop.At(text, index + 1);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether the next member of a list of citations begins here; the acts that a title amends are no such members.</summary>
+    private bool StartsCitation(TokenText text, int index, IReadOnlyDictionary<int, Mention> heads, bool isAmending)
+    {
+        var at = grammar.AndWord.Skip(text, index);
+        at = grammar.PluralWord.Skip(text, at);
+        at = grammar.NumberWord.Skip(text, at);
+        return heads.TryGetValue(at, out var head)
+            && (head.Kind is CitationKind.Numbered or CitationKind.PartyResolution or CitationKind.Self || (head.Kind == CitationKind.Named && (!isAmending || head.Date is not null)) || (head.Kind == CitationKind.Scheme && text[index - 1].IsMark(',')))
+            && !(isAmending && head.Genre is { IsLaw: true } && head.Date is null);
+    }
+
+    private void ReadTermAndDate(TokenText text, Mention mention, SpeakingContext context)
+    {
+        // "(Khóa XII)", "khóa XIII" behind the issuer.
+        var at = text[mention.TailEnd].IsMark('(') ? mention.TailEnd + 1 : mention.TailEnd;
+        if (grammar.TermWord.Match(text, at) is > 0 and var term)
+        {
+            mention.TailEnd = text[term + 1].IsMark(')') ? term + 2 : term + 1;
+        }
+
+        at = text[mention.TailEnd].IsMark(',') ? mention.TailEnd + 1 : mention.TailEnd;
+        if (grammar.Dates.ReadAnnounced(text, at, context.Date?.Year) is { Date: not null } date)
+        {
+            mention.Date ??= date.Date;
+            mention.TailEnd = date.End;
+        }
+    }
+
+    /// <summary>"UBND thành phố vừa ban hành Chỉ thị …", "Giám đốc Sở … tại Tờ trình …".</summary>
+    private void ReadIssuerInFront(TokenText text, Mention mention, SpeakingContext context)
+    {
+        var sentence = text.SentenceStart(mention.Head);
+        var verb = VerbBefore(text, mention.Head, sentence);
+        if (verb < 0)
+        {
+            return;
+        }
+
+        for (var at = Math.Max(sentence, verb - 30); at < verb; at++)
+        {
+            if (grammar.Issuers.Read(text, at, context, DayOf(mention)) is { } issuer && issuer.End == verb)
+            {
+                mention.Issuer = issuer.Issuer;
+                mention.HasUnknownIssuer = issuer.Issuer is null;
+                mention.Reasons.Add("issuer in front of the head");
+                return;
+            }
+        }
+    }
+
+    private int VerbBefore(TokenText text, int head, int sentence)
+    {
+        foreach (var set in (ReadOnlySpan<PhraseSet>)[grammar.IssuingVerb, grammar.ApprovalVerb, grammar.AtWord])
+        {
+            var start = set.MatchBefore(text, head);
+            if (start > sentence)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Take(Mention mention, IssuerMatch issuer, string reason)
+    {
+        mention.Issuer = issuer.Issuer;
+        mention.HasUnknownIssuer = issuer.Issuer is null;
+        mention.TailEnd = issuer.End;
+        mention.Reasons.Add(issuer.Issuer is null ? "issuer written, its place not known" : reason);
+    }
+
+    private static DateOnly? DayOf(Mention mention) =>
+        mention.Date?.Earliest ?? (mention.Symbol?.Year is { } year ? new DateOnly(year, 7, 1) : null);
+}

@@ -1,0 +1,111 @@
+namespace CitationGraph.Extraction;
+
+/// <summary>
+/// Tells the lines that begin a paragraph from those that merely wrap: texts from PDF and Word break lines inside sentences, and page breaks
+/// leave blank lines inside them.
+/// </summary>
+internal static class Paragraphs
+{
+    /// <summary>A line longer than this was not wrapped: in such a text each line is a paragraph.</summary>
+    private const int LongestWrappedLine = 140;
+
+    /// <summary>A wrapped line shorter than this part of the usual width ends its paragraph.</summary>
+    private const double ShortLine = 0.62;
+
+    public static void Mark(string text, Token[] tokens)
+    {
+        var width = UsualLineLength(text);
+        var isWrapped = width is > 0 and <= LongestWrappedLine;
+        var lineStart = 0;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            if (!token.Is(TokenTraits.NewLine))
+            {
+                continue;
+            }
+
+            var lineLength = i == 0 ? 0 : tokens[i - 1].End - lineStart;
+            if (i == 0 || Begins(tokens, i, isWrapped, lineLength < width * ShortLine))
+            {
+                tokens[i] = token with { Traits = token.Traits | TokenTraits.Paragraph };
+            }
+
+            lineStart = token.Start;
+        }
+    }
+
+    private static bool Begins(Token[] tokens, int i, bool isWrapped, bool lineBeforeIsShort)
+    {
+        var token = tokens[i];
+        var before = tokens[i - 1];
+        if (token.Kind == TokenKind.End)
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Mark)
+        {
+            return token.Word is '-' or '+' or '•' or '|' or '–' or '[' or '“' or '"' || before.Word is '.' or ';' or ':';
+        }
+
+        if (before.Kind == TokenKind.Mark && before.Word is '.' or ';' or ':' or '!' or '?' or '|')
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Number)
+        {
+            return IsListMark(tokens, i + 1);
+        }
+
+        if (!token.Is(TokenTraits.Capital))
+        {
+            return token.End - token.Start == 1 && tokens[i + 1].IsMark(')');
+        }
+
+        if (before.Kind == TokenKind.Mark && before.Word is ',' or '-' or '(' or '/' or '“')
+        {
+            return false;
+        }
+
+        return token.Is(TokenTraits.BlankLine) || !isWrapped || lineBeforeIsShort;
+    }
+
+    private static bool IsListMark(Token[] tokens, int i) =>
+        (tokens[i].IsMark('.') || tokens[i].IsMark(')')) && tokens[i + 1].Is(TokenTraits.Spaced);
+
+    /// <summary>The 90th percentile of the lengths of lines that are not blank; 0 for a text of one line.</summary>
+    private static int UsualLineLength(string text)
+    {
+        const int Longest = 400;
+        Span<int> histogram = stackalloc int[Longest + 1];
+        histogram.Clear();
+        var lines = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > 2)
+            {
+                histogram[Math.Min(line.Length, Longest)]++;
+                lines++;
+            }
+        }
+
+        if (lines < 2)
+        {
+            return 0;
+        }
+
+        var seen = 0;
+        for (var length = 0; length <= Longest; length++)
+        {
+            seen += histogram[length];
+            if (seen * 10 >= lines * 9)
+            {
+                return length;
+            }
+        }
+
+        return Longest;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+
+namespace CitationGraph.Resolution;
+
+/// <summary>
+/// Finds which instrument each citation means. A pure function of the set of documents and catalogues: any order, and any repetition, of them
+/// gives the same result. It abstains, with the reason, unless exactly one instrument fits.
+/// </summary>
+/// <remarks>
+/// All mentions are gathered first. Those with a number are grouped by symbol, each symbol by itself; then those without one are joined by
+/// date, name, sitting or title.
+/// </remarks>
+public sealed class InstrumentResolver
+{
+    private const string Replaces = "replaces";
+    private readonly Vocabulary _vocabulary;
+    private readonly TitleFolding _titles;
+    private readonly IssuerIndex _issuers;
+    private readonly MentionGatherer _gatherer;
+
+    public InstrumentResolver(Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _titles = new TitleFolding(vocabulary);
+        _issuers = new IssuerIndex(vocabulary);
+        _gatherer = new MentionGatherer(vocabulary, _issuers, _titles);
+    }
+
+    public ResolutionResult Resolve(IReadOnlyCollection<ReadDocument> documents, IReadOnlyList<Catalogue> catalogues)
+    {
+        var texts = documents.DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var mentions = _gatherer.Gather(texts, lists);
+        var ledger = new Ledger();
+
+        new NumberedResolver(_vocabulary, _issuers, ledger).Resolve(mentions.Where(m => m.Symbol is not null));
+        new HeldResolver(ledger).Resolve(mentions);
+        new ListedResolver(ledger).Resolve(mentions);
+        var index = new ClusterIndex(_titles);
+        foreach (var cluster in ledger.Clusters)
+        {
+            index.Add(cluster);
+        }
+
+        new LawResolver(_vocabulary, _titles, ledger, EffectiveDays(lists)).Resolve(mentions);
+        new SessionResolver(_vocabulary, new Periods(_vocabulary), index, ledger).Resolve(mentions);
+        new NamedResolver(index, ledger).Resolve(mentions);
+        new SchemeResolver(_vocabulary, index, ledger).Resolve(mentions);
+        return Result(texts, mentions, ledger);
+    }
+
+    /// <summary>The first day in force as far as a catalogue says so only with an edge: "replaced by 65/2025/QH15, in force from 1 March 2025".</summary>
+    private static Dictionary<CatalogueRow, PartialDate> EffectiveDays(List<Catalogue> catalogues) =>
+        catalogues
+            .SelectMany(c =>
+                c.Relations.Where(r => r.Relation == Replaces && r.EffectiveFrom is not null)
+                    .Select(r => (Row: new CatalogueRow(c.Name, r.SourceKey), Day: r.EffectiveFrom!.Value))
+            )
+            .GroupBy(p => p.Row)
+            .ToDictionary(g => g.Key, g => g.Min(p => p.Day));
+
+    private ResolutionResult Result(List<ReadDocument> texts, List<Mention> mentions, Ledger ledger)
+    {
+        var clusters = ledger.Clusters.Where(c => c.Mentions.Count > 0).ToList();
+        var outcomes = new OutcomeBuilder(_vocabulary, ledger);
+        var parts = texts.ToDictionary(d => d.Id, outcomes.Parts, StringComparer.Ordinal);
+        var reports = texts
+            .Where(d => d.Reading.Kind == SourceKind.Report && parts[d.Id] is [not null])
+            .GroupBy(d => parts[d.Id][0]!)
+            .ToDictionary(g => g.Key, g => g.Select(d => d.Id).ToImmutableArray());
+
+        // First the instruments: that gives the clusters their final ids.
+        var instruments = InstrumentBuilder.Build(clusters, reports);
+        return new ResolutionResult(
+            instruments,
+            [.. texts.SelectMany(outcomes.Of)],
+            [
+                .. clusters
+                    .SelectMany(ContradictionFinder.Of)
+                    .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
+                    .ThenBy(c => c.Kind, StringComparer.Ordinal),
+            ],
+            mentions
+                .Where(m => m.Row is not null && ledger.ClusterOf(m.Key) is not null)
+                .ToImmutableDictionary(
+                    m => new CatalogueRow(m.Key.Source, m.Row!.Key),
+                    m => ledger.ClusterOf(m.Key)!.Id
+                ),
+            parts.ToImmutableDictionary(
+                p => p.Key,
+                p => p.Value.Select(c => c?.Id).ToImmutableArray(),
+                StringComparer.Ordinal
+            )
+        );
+    }
+}

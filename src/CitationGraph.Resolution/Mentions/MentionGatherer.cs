@@ -1,0 +1,129 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Resolution;
+
+/// <summary>Collects every mention in a set of documents and catalogues, in a fixed order.</summary>
+internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers, TitleFolding titles)
+{
+    private readonly SymbolReader _symbols = new(vocabulary);
+
+    public List<Mention> Gather(IEnumerable<ReadDocument> documents, IEnumerable<Catalogue> catalogues)
+    {
+        var mentions = new List<Mention>();
+        foreach (var document in documents)
+        {
+            Document(document, mentions);
+        }
+
+        foreach (var catalogue in catalogues)
+        {
+            mentions.AddRange(catalogue.Instruments.Select(row => Row(catalogue, row)));
+        }
+
+        mentions.Sort((a, b) => a.Key.CompareTo(b.Key));
+        return mentions;
+    }
+
+    private void Document(ReadDocument document, List<Mention> mentions)
+    {
+        var reading = document.Reading;
+        PartialDate? ownDate = null;
+        if (reading.Kind == SourceKind.Instrument)
+        {
+            var first = First(document);
+            ownDate = first.Date;
+            mentions.Add(first);
+            mentions.AddRange(reading.Attached.Select((head, i) => Attached(document, head, i + 1, first)));
+        }
+
+        foreach (var citation in reading.Citations)
+        {
+            if (citation.Kind != CitationKind.Self && citation.Refers is null)
+            {
+                mentions.Add(OfCitation(document, citation, ownDate));
+            }
+        }
+    }
+
+    private Mention First(ReadDocument document)
+    {
+        var head = document.Reading.Header;
+        var naming = OwnNumber.InAnnexHeading(document, vocabulary);
+        var symbol = head.Symbol ?? naming?.Symbol;
+        var date = head.Date is { IsFullDay: true } ? head.Date : naming?.Date ?? head.Date;
+        var issuer = issuers.Find(head.Issuer ?? document.Reading.ActingIssuer ?? naming?.Issuer, symbol, date);
+        return Head(document, head, MentionKind.Header, 0) with
+        {
+            Symbol = symbol,
+            Date = date,
+            Issuer = issuer,
+            CitingDate = date,
+        };
+    }
+
+    private Mention Attached(ReadDocument document, Letterhead head, int part, Mention first)
+    {
+        var date = head.Date ?? first.Date;
+        var issuer = head.Issuer is null ? first.Issuer : issuers.Find(head.Issuer, head.Symbol, date);
+        return Head(document, head, MentionKind.Attached, part) with { Date = date, Issuer = issuer };
+    }
+
+    private Mention Head(ReadDocument document, Letterhead head, MentionKind kind, int part) =>
+        new(new MentionKey(kind, document.Id, part, string.Empty))
+        {
+            Genre = vocabulary.GenreNamed(head.Genre),
+            Symbol = head.Symbol,
+            BlankSymbol = head.Symbol is null ? head.BlankSymbol : null,
+            Title = titles.Shown(head.Title),
+            TitleKey = titles.Key(head.Title),
+            Document = document,
+            Header = head,
+        };
+
+    private Mention OfCitation(ReadDocument document, Citation citation, PartialDate? ownDate)
+    {
+        var symbol = citation.Symbol is { HasNumber: true } ? citation.Symbol : null;
+        return new Mention(MentionKey.Of(document, citation))
+        {
+            Genre = vocabulary.GenreNamed(citation.Genre),
+            Symbol = symbol,
+            Date = citation.Date,
+            Issuer = issuers.Find(citation.Issuer, citation.Symbol, citation.Date ?? ownDate),
+            Session = citation.Session,
+            Title = titles.Shown(citation.Title),
+            TitleKey = titles.Key(citation.Title),
+            CitingDate = CitingDate(document, citation, ownDate),
+            Document = document,
+            Citation = citation,
+        };
+    }
+
+    /// <summary>What stands in another act's title speaks from that act's day.</summary>
+    private static PartialDate? CitingDate(ReadDocument document, Citation citation, PartialDate? ownDate)
+    {
+        var citations = document.Reading.Citations;
+        var date =
+            citation.Subject is { } subject && subject >= 0 && subject < citations.Length
+                ? citations[subject].Date
+                : null;
+        return date is { } outer && (ownDate is not { } own || outer <= own) ? outer : ownDate;
+    }
+
+    private Mention Row(Catalogue catalogue, CatalogueInstrument row)
+    {
+        var symbol = _symbols.Read(row.Number);
+        return new Mention(new MentionKey(MentionKind.Catalogue, catalogue.Name, 0, row.Key))
+        {
+            Genre = vocabulary.GenreNamed(row.Genre),
+            Symbol = symbol,
+            Date = row.Date,
+            Issuer = row.Issuer is null
+                ? issuers.FromOrgan(symbol, row.Date)
+                : issuers.Find(null, row.Issuer, row.Date),
+            Title = titles.Shown(row.Title),
+            TitleKey = titles.Key(row.Title),
+            Names = row.Names,
+            Row = row,
+        };
+    }
+}

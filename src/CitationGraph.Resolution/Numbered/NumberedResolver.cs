@@ -1,0 +1,128 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Resolution;
+
+/// <summary>
+/// Groups mentions that carry a number. Each symbol is a bucket of its own, so that a large set can be resolved bucket by bucket.
+/// </summary>
+internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuers, Ledger ledger)
+{
+    private readonly Periods _periods = new(vocabulary);
+
+    public void Resolve(IEnumerable<Mention> numbered)
+    {
+        foreach (
+            var bucket in numbered
+                .GroupBy(m => m.Symbol!.Key, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
+        {
+            Bucket([.. bucket]);
+        }
+    }
+
+    private void Bucket(List<Mention> mentions)
+    {
+        var symbol = mentions
+            .Select(m => m.Symbol!)
+            .OrderBy(s => s.SchemeId is null)
+            .ThenBy(s => s.SchemeId, StringComparer.Ordinal)
+            .ThenBy(s => s.Text, StringComparer.Ordinal)
+            .First();
+        var scope = Scope(symbol, mentions);
+        if (scope != IdentityScope.Symbol)
+        {
+            new RegisterBucket(this, ledger, _periods, scope, symbol).Resolve(mentions);
+        }
+        else if (symbol.Code is null)
+        {
+            ByGenre(symbol, mentions);
+        }
+        else
+        {
+            Together(symbol, mentions);
+        }
+    }
+
+    private IdentityScope Scope(Symbol symbol, List<Mention> mentions)
+    {
+        var written =
+            vocabulary.Scheme(symbol.SchemeId)?.Scope
+            ?? (symbol.Year is null ? IdentityScope.IssuerYear : IdentityScope.Symbol);
+        var isLocal = issuers.IsLocalOrgan(symbol) || mentions.Exists(m => m.Issuer.Tier > 1);
+        return written == IdentityScope.Symbol && isLocal ? IdentityScope.IssuerYear : written;
+    }
+
+    /// <summary>Without a code in the symbol the genre tells two series apart: 18/2008/QH12 is a law and a resolution.</summary>
+    private void ByGenre(Symbol symbol, List<Mention> mentions)
+    {
+        var series = mentions
+            .Where(m => m.Genre is not null)
+            .GroupBy(m => m.Genre!.IsLaw ? "law" : Ids.Genre(m.Genre), StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Together(symbol, [.. g]))
+            .ToList();
+        var bare = mentions.Where(m => m.Genre is null).ToList();
+        if (series.Count == 0)
+        {
+            Together(symbol, bare);
+            return;
+        }
+
+        foreach (var mention in bare)
+        {
+            var fitting = series.Where(c => c.AgreesInTitle(mention.TitleKey)).ToList();
+            var candidates = fitting.Count > 0 ? fitting : series;
+            if (candidates.Count == 1)
+            {
+                ledger.Assign(
+                    mention,
+                    candidates[0],
+                    0.9,
+                    "The symbol identifies it; its kind is taken from other mentions."
+                );
+            }
+            else
+            {
+                ledger.Leave(
+                    mention,
+                    candidates,
+                    0.5,
+                    "Several kinds of document carry this symbol and the text does not say which."
+                );
+            }
+        }
+    }
+
+    private Cluster Together(Symbol symbol, List<Mention> mentions)
+    {
+        var cluster = ledger.Open();
+        foreach (var mention in mentions)
+        {
+            var lone = Ids.Numbered(Series(symbol, [mention]), mention.Symbol!);
+            ledger.Assign(mention with { LoneId = lone }, cluster, 0.98, "The symbol alone identifies it.");
+        }
+
+        cluster.Id = Ids.Numbered(Series(symbol, cluster.Mentions), symbol);
+        return cluster;
+    }
+
+    /// <summary>The genre of an id: the symbol's code decides; where several genres share the code, what the mentions call it.</summary>
+    public string Series(Symbol symbol, IReadOnlyCollection<Mention> mentions)
+    {
+        var called = Support.Genre(mentions);
+        if (symbol.Code is null)
+        {
+            return Ids.Genre(called);
+        }
+
+        var roots = vocabulary
+            .Genres.Where(g => g.Codes.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase))
+            .Select(Ids.Genre)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return roots.Count == 0 || (called is not null && roots.Contains(Ids.Genre(called), StringComparer.Ordinal))
+            ? Ids.Genre(called)
+            : roots[0];
+    }
+}

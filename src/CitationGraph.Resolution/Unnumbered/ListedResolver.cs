@@ -1,0 +1,52 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Resolution;
+
+/// <summary>Rows of catalogues without a number: each opens an instrument, or joins the one that another row or a held text already is.</summary>
+internal sealed class ListedResolver(Ledger ledger)
+{
+    public void Resolve(IReadOnlyList<Mention> mentions)
+    {
+        var opened = new Dictionary<string, Cluster>(StringComparer.Ordinal);
+        var held = ledger.Clusters.Where(c => c.Mentions.Any(m => m.IsHeld)).ToList();
+        foreach (var row in mentions.Where(m => m is { Symbol: null, Row: not null }))
+        {
+            var own = row with { LoneId = LoneId(row) };
+            var same = held.Where(c => IsSame(c, row)).ToList();
+            if (same.Count == 1)
+            {
+                ledger.Assign(own, same[0], 0.9, "Kind, issuer, title and date agree with a held text.");
+                continue;
+            }
+
+            if (!opened.TryGetValue(own.LoneId!, out var cluster))
+            {
+                opened[own.LoneId!] = cluster = ledger.Open();
+                cluster.Id = own.LoneId!;
+            }
+
+            ledger.Assign(own, cluster, 0.95, "Listed in a catalogue.");
+        }
+    }
+
+    private static bool IsSame(Cluster held, Mention row) =>
+        row.Date is { } date
+        && held.Date is { } other
+        && date.AgreesWith(other)
+        && Ids.Genre(held.Genre) == Ids.Genre(row.Genre)
+        && held.Issuer.IsSameRegister(row.Issuer)
+        && held.AgreesInTitle(row.TitleKey);
+
+    private static string LoneId(Mention row)
+    {
+        var genre = Ids.Genre(row.Genre);
+        var name =
+            row.TitleKey.Length > 0 ? row.TitleKey
+            : row.Names.Count > 0 ? VietnameseFolding.NameKey(row.Names[0])
+            : VietnameseFolding.NameKey(row.Row!.Key);
+        name = ClusterIndex.WithoutGenre(name, row.Genre);
+        return row.Genre is { IsLaw: true }
+            ? Ids.Law(genre, name, row.Date)
+            : Ids.Titled(genre, row.Issuer.Register, row.Date?.ToString(), name);
+    }
+}

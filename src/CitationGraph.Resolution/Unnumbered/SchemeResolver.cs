@@ -1,0 +1,173 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Resolution;
+
+/// <summary>
+/// Schemes, programmes and strategies known by title. They are what some act approves: joined with the act whose title approves exactly
+/// that title, else kept as instruments of their own when the title is long enough to tell them apart.
+/// </summary>
+internal sealed class SchemeResolver(Vocabulary vocabulary, ClusterIndex index, Ledger ledger)
+{
+    private const int WordsOfATitle = 3;
+    private readonly HashSet<string> _placeWords =
+    [
+        .. vocabulary.Lexicon["placeKind"].Select(w => VietnameseFolding.NameKey(w)),
+    ];
+
+    public static bool Takes(Mention mention) =>
+        mention is { Symbol: null, IsHeld: false, Citation.Kind: CitationKind.Scheme, Genre.IsLaw: not true }
+        && !SessionResolver.Takes(mention);
+
+    public void Resolve(IReadOnlyList<Mention> mentions)
+    {
+        var unmatched = new List<(Mention Mention, string Key)>();
+        foreach (var mention in mentions.Where(Takes))
+        {
+            var words = Name(mention.Citation!);
+            var key = VietnameseFolding.NameKey(words);
+            var own = mention with { Names = [words] };
+            if (!TryMatch(own, key))
+            {
+                unmatched.Add((own, key));
+            }
+        }
+
+        foreach (
+            var name in unmatched.GroupBy(u =>
+                (Ids.Genre(u.Mention.Genre), ClusterIndex.WithoutGenre(u.Key, u.Mention.Genre))
+            )
+        )
+        {
+            OfTheirOwn(name.Key.Item1, name.Key.Item2, [.. name.Select(n => n.Mention)]);
+        }
+    }
+
+    private static string Name(Citation citation)
+    {
+        var head = string.Join(' ', citation.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.IsNullOrEmpty(citation.Title) ? head : $"{head} {citation.Title}";
+    }
+
+    private bool TryMatch(Mention mention, string key)
+    {
+        var title = ClusterIndex.WithoutGenre(key, mention.Genre);
+        if (AttachedHere(mention, title) is { } attached)
+        {
+            ledger.Assign(mention, attached, 0.9, "The instrument attached to the first one of the same file.");
+            return true;
+        }
+
+        foreach (
+            var (found, confidence, reason) in (ReadOnlySpan<(IReadOnlyList<Cluster>, double, string)>)
+                [
+                    (index.Named(key, mention.Genre), 0.9, "The catalogue gives the instrument this name."),
+                    (index.Approving(key), 0.9, "Known by the act whose title approves exactly this title."),
+                    (
+                        [.. index.WithTitle(title).Where(c => Ids.Genre(c.Genre) == Ids.Genre(mention.Genre))],
+                        0.8,
+                        "Kind and title agree with one instrument only."
+                    ),
+                ]
+        )
+        {
+            var fitting = found.Where(c => !mention.IsAfterCitingDate(c.Date)).ToList();
+            var ofIssuer = fitting.Where(c => c.Issuer.IsSameRegister(mention.Issuer)).ToList();
+            var candidates = ofIssuer.Count > 0 ? ofIssuer : fitting;
+            if (candidates.Count == 1)
+            {
+                ledger.Assign(mention, candidates[0], confidence, reason);
+                return true;
+            }
+
+            if (candidates.Count > 1)
+            {
+                ledger.Leave(mention, candidates, 0.5, "Several acts approve a scheme of this title.");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Ban hành kèm theo Quyết định này Kế hoạch …" in the act itself: the part behind it of that kind and title.</summary>
+    private Cluster? AttachedHere(Mention mention, string title)
+    {
+        if (mention is not { Document: { } document, Citation: { Part: 0, Subject: null } })
+        {
+            return null;
+        }
+
+        var parts = document
+            .Reading.Attached.Select((head, i) => (Head: head, Part: i + 1))
+            .Where(p => Ids.Genre(vocabulary.GenreNamed(p.Head.Genre)) == Ids.Genre(mention.Genre))
+            .ToList();
+        if (parts.Count != 1 || string.IsNullOrEmpty(parts[0].Head.Title))
+        {
+            return null;
+        }
+
+        var words = VietnameseFolding.NameKey(parts[0].Head.Title).Split(' ').ToHashSet(StringComparer.Ordinal);
+        var key = new MentionKey(MentionKind.Attached, document.Id, parts[0].Part, string.Empty);
+        return title.Length > 0 && title.Split(' ').All(words.Contains) ? ledger.ClusterOf(key) : null;
+    }
+
+    private void OfTheirOwn(string genre, string title, List<Mention> mentions)
+    {
+        if (title.Length == 0 || title.Split(' ').Length < WordsOfATitle)
+        {
+            foreach (var mention in mentions)
+            {
+                ledger.Leave(mention, [], 0.3, "The name is too short to tell one scheme from another.");
+            }
+
+            return;
+        }
+
+        foreach (var scope in mentions.GroupBy(m => Scope(m, title), StringComparer.Ordinal))
+        {
+            ByIssuer(genre, title, scope.Key.Length == 0 ? null : scope.Key, [.. scope]);
+        }
+    }
+
+    /// <summary>A title that ends in a bare kind of place ("… của thành phố") means another scheme in each place.</summary>
+    private string Scope(Mention mention, string title)
+    {
+        var isRelative = _placeWords.Any(w => title.EndsWith(" " + w, StringComparison.Ordinal));
+        return !isRelative || mention.Issuer.IsKnown
+            ? string.Empty
+            : mention.Document?.Reading.PlaceId ?? mention.Locality;
+    }
+
+    private void ByIssuer(string genre, string title, string? scope, List<Mention> mentions)
+    {
+        var registers = mentions
+            .Where(m => m.Issuer.IsKnown)
+            .Select(m => m.Issuer.Register!)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var clusters = new Dictionary<string, Cluster>(StringComparer.Ordinal);
+        foreach (var register in registers.Count > 0 ? registers : [string.Empty])
+        {
+            var cluster = clusters[register] = ledger.Open();
+            cluster.Id = Ids.Titled(genre, register, scope, title);
+        }
+
+        foreach (var mention in mentions)
+        {
+            var own = mention with { LoneId = Ids.Titled(genre, mention.Issuer.Register, scope, title) };
+            if (mention.Issuer.Register is { } register)
+            {
+                ledger.Assign(own, clusters[register], 0.75, "Known by its title only.");
+            }
+            else if (clusters.Count == 1)
+            {
+                ledger.Assign(own, clusters.Values.First(), 0.7, "Known by its title only.");
+            }
+            else
+            {
+                ledger.Leave(own, [.. clusters.Values], 0.5, "Schemes of several issuers have this title.");
+            }
+        }
+    }
+}

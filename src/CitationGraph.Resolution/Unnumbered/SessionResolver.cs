@@ -1,0 +1,165 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Resolution;
+
+/// <summary>
+/// Party resolutions named by congress or plenum. A plenum adopts several, so a numbered resolution is meant only when register, kind, term
+/// and title agree, or a catalogue gives it that name.
+/// </summary>
+internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, ClusterIndex index, Ledger ledger)
+{
+    private readonly SessionName _sittings = new(vocabulary, periods);
+    private readonly Dictionary<string, Cluster> _opened = new(StringComparer.Ordinal);
+    private Dictionary<(string Term, string Sitting), List<Cluster>> _catalogued = [];
+
+    public static bool Takes(Mention mention) =>
+        mention is { Symbol: null, IsHeld: false, Row: null, Genre.IsLaw: not true, Citation: not null }
+        && (mention.Session is not null || mention.Citation.Kind == CitationKind.PartyResolution);
+
+    public void Resolve(IReadOnlyList<Mention> mentions)
+    {
+        _catalogued = ledger
+            .Clusters.SelectMany(c =>
+                c.Mentions.SelectMany(m => m.Names).Select(n => (Name: _sittings.Read(n), Cluster: c))
+            )
+            .Where(p => p.Name is not null)
+            .GroupBy(p => p.Name!.Value)
+            .ToDictionary(g => g.Key, g => g.Select(p => p.Cluster).Distinct().ToList());
+        var sessions = mentions.Where(Takes).ToList();
+        foreach (var mention in sessions.Where(m => m.TitleKey.Length > 0))
+        {
+            Titled(mention);
+        }
+
+        foreach (var mention in sessions.Where(m => m.TitleKey.Length == 0))
+        {
+            Untitled(mention, sessions);
+        }
+    }
+
+    private void Titled(Mention mention)
+    {
+        var own = mention with { LoneId = LoneId(mention, mention.TitleKey), Names = [Name(mention)] };
+        if (Catalogued(own) is { } known)
+        {
+            ledger.Assign(own, known, 0.9, "The catalogue gives the instrument this name.");
+            return;
+        }
+
+        var term = periods.TermOfSession(Words(mention));
+        var same = ledger
+            .Clusters.Where(c =>
+                c.Symbol is not null
+                && Ids.Genre(c.Genre) == Ids.Genre(mention.Genre)
+                && c.Issuer.IsSameRegister(mention.Issuer)
+                && c.Date is { } date
+                && term is not null
+                && periods.LiesIn(date, term)
+                && c.HasTitle(mention.TitleKey)
+            )
+            .ToList();
+        if (same.Count == 1)
+        {
+            ledger.Assign(own, same[0], 0.93, "Kind, issuer, term and title agree with one numbered resolution.");
+        }
+        else if (same.Count > 1)
+        {
+            ledger.Leave(own, same, 0.5, "Several numbered resolutions of the term have this title.");
+        }
+        else
+        {
+            ledger.Assign(
+                own,
+                Open(own.LoneId!),
+                0.8,
+                "Named by its sitting and title; no numbered resolution here has that title."
+            );
+        }
+    }
+
+    private void Untitled(Mention mention, List<Mention> sessions)
+    {
+        var own = mention with { LoneId = LoneId(mention, string.Empty), Names = [Name(mention)] };
+        if (Catalogued(own) is { } known)
+        {
+            ledger.Assign(own, known, 0.85, "The catalogue gives the instrument this name.");
+            return;
+        }
+
+        var sitting = Sitting(mention);
+        var sameText = sessions
+            .Where(s => s.TitleKey.Length > 0 && s.Key.Source == mention.Key.Source && Sitting(s) == sitting)
+            .Select(s => ledger.ClusterOf(s.Key))
+            .OfType<Cluster>()
+            .Distinct()
+            .ToList();
+        if (sameText.Count == 1)
+        {
+            ledger.Assign(own, sameText[0], 0.75, "The same text names one resolution of this sitting by its title.");
+            return;
+        }
+
+        var isCongress = _sittings.IsCongress(Words(mention));
+        ledger.Assign(
+            own,
+            Open(own.LoneId!),
+            isCongress ? 0.85 : 0.5,
+            isCongress
+                ? "A congress adopts one such resolution."
+                : "A plenum adopts several resolutions and the text gives no title: kept as named."
+        );
+    }
+
+    private Cluster? Catalogued(Mention mention)
+    {
+        IReadOnlyList<Cluster> named = index.Named(VietnameseFolding.NameKey(mention.Citation!.Text), mention.Genre);
+        if (named.Count == 0 && _sittings.Read(Words(mention)) is { } sitting)
+        {
+            named = _catalogued.GetValueOrDefault(sitting) ?? [];
+        }
+
+        var fitting = named
+            .Where(c =>
+                Ids.Genre(c.Genre) == Ids.Genre(mention.Genre)
+                && !c.TitleKeys.Any(t => TitleFolding.ClearlyDiffer(t, mention.TitleKey))
+            )
+            .ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    private (string?, string) Sitting(Mention mention) =>
+        _sittings.Read(Words(mention)) is var (term, sitting)
+            ? (term, sitting)
+            : (null, VietnameseFolding.NameKey(Words(mention)));
+
+    private string LoneId(Mention mention, string titleKey)
+    {
+        var genre = Ids.Genre(mention.Genre);
+        if (_sittings.Read(Words(mention)) is var (term, sitting))
+        {
+            var id = Ids.Titled(genre, mention.Issuer.Register, term, sitting);
+            return titleKey.Length == 0 ? id : $"{id}:{Ids.Slug(titleKey)}";
+        }
+
+        // A congress's name says whose it is only together with its issuer: "Đại hội Đảng bộ quận lần thứ XXVI".
+        var scope = mention.Issuer.IsKnown || _sittings.IsNational(Words(mention)) ? null : mention.Locality;
+        var name = ClusterIndex.WithoutGenre(VietnameseFolding.NameKey(Words(mention)), mention.Genre);
+        return Ids.Titled(genre, mention.Issuer.Register, scope, name);
+    }
+
+    private Cluster Open(string id)
+    {
+        if (!_opened.TryGetValue(id, out var cluster))
+        {
+            _opened[id] = cluster = ledger.Open();
+            cluster.Id = id;
+        }
+
+        return cluster;
+    }
+
+    private static string Words(Mention mention) => mention.Session ?? mention.Citation!.Text;
+
+    private static string Name(Mention mention) =>
+        string.Join(' ', mention.Citation!.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
