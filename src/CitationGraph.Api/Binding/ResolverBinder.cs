@@ -166,10 +166,7 @@ internal sealed class ResolverBinder
         }
 
         var given = Expression.Property(Arguments, "Item", Expression.Constant(argument.Name));
-        return Expression.Convert(
-            Expression.Invoke(Expression.Constant(reader), given),
-            parameter.ParameterType
-        );
+        return Expression.Convert(Expression.Invoke(Expression.Constant(reader), given), parameter.ParameterType);
     }
 
     private FieldResolver Compile(Expression value, FieldShape field)

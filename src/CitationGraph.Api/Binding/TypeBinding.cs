@@ -22,6 +22,8 @@ internal sealed record TypeBinding(string TypeName, Type? Source, object? Resolv
         var name = resolvers.GetType().Name;
         return name.EndsWith(Ending, StringComparison.Ordinal)
             ? name[..^Ending.Length]
-            : throw new BindingException($"{name} serves a type of the schema: it must be called after it, and Resolvers.");
+            : throw new BindingException(
+                $"{name} serves a type of the schema: it must be called after it, and Resolvers."
+            );
     }
 }

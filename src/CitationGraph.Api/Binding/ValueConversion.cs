@@ -27,8 +27,8 @@ internal static class ValueConversion
         var type = Nullable.GetUnderlyingType(parameter) ?? parameter;
         return enumBinding is not null && (type.IsEnum || type == typeof(string))
                 ? value => value is null ? null : enumBinding.Value((string)value)
-            : type == typeof(DateOnly) ? value => value is null ? null : Day((string)value)
-            : type == typeof(PartialDate) ? value => value is null ? null : Date((string)value)
+            : type == typeof(DateOnly) ? value => value is null ? null : (object)Day((string)value)
+            : type == typeof(PartialDate) ? value => value is null ? null : (object)Date((string)value)
             : type == typeof(string) || type == typeof(int) || type == typeof(bool) || type == typeof(double)
                 ? value => value
             : null;
@@ -83,12 +83,12 @@ internal static class ValueConversion
         return written;
     }
 
-    private static object Day(string text) =>
+    private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw ApiException.BadInput($"'{text}' is no day: write it as 2022-08-19.");
 
-    private static object Date(string text) =>
+    private static PartialDate Date(string text) =>
         PartialDate.TryParse(text, out var date)
             ? date.Value
             : throw ApiException.BadInput($"'{text}' is no date: write it as 2022-08-19, 2022-08 or 2022.");
