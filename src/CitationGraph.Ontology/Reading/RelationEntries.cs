@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+
+namespace CitationGraph.Ontology.Reading;
+
+/// <summary>Relations, the cues that speak for them, and the statuses they lead to.</summary>
+internal static class RelationEntries
+{
+    public static ImmutableArray<RelationType> Types(EntrySet entries) =>
+        [.. entries.Of(Cg.RelationClass).Select(Type)];
+
+    public static ImmutableArray<RelationCue> Cues(EntrySet entries) => [.. entries.Of(Cg.CueClass).Select(Cue)];
+
+    public static ImmutableArray<StatusType> Statuses(EntrySet entries) =>
+        [.. entries.Of(Cg.StatusClass).Select(Status)];
+
+    private static RelationType Type(Entry entry)
+    {
+        var broader = entry.Reference(Skos.Broader, Cg.RelationSpace);
+        var isReported = entry.Flag(Cg.IsReported);
+        if (broader is null && !isReported)
+        {
+            throw entry.Fault(
+                $"{Entry.Short(entry.Iri)} that is neither reported nor a kind of another",
+                "cg:isReported true, or skos:broader with the reported relation it is a kind of"
+            );
+        }
+
+        return new RelationType(
+            entry.Id(Cg.RelationSpace),
+            entry.RequiredLabel(Skos.PrefLabel, "vi"),
+            entry.RequiredLabel(Skos.PrefLabel, "en"),
+            entry.Text(Cg.Inverse),
+            entry.Label(Cg.InverseLabel, "vi"),
+            entry.Label(Cg.InverseLabel, "en"),
+            broader,
+            isReported,
+            entry.Choice(Cg.Family, Choices.Families),
+            entry.IriOf(Cg.EliProperty),
+            entry.IriOf(Cg.EliInverse),
+            entry.Text(Cg.StatusEffect)
+        );
+    }
+
+    private static RelationCue Cue(Entry entry) =>
+        new(
+            entry.RequiredText(Cg.Phrase),
+            entry.RequiredReference(Cg.CueOf, Cg.RelationSpace),
+            entry.Choice(Cg.Position, Choices.Positions, CuePosition.Anywhere),
+            entry.Flag(Cg.After),
+            entry.Flag(Cg.Passive),
+            entry.Number(Cg.Priority) ?? 0
+        );
+
+    private static StatusType Status(Entry entry) =>
+        new(
+            entry.Id(Cg.StatusSpace),
+            entry.RequiredLabel(Skos.PrefLabel, "vi"),
+            entry.RequiredLabel(Skos.PrefLabel, "en"),
+            entry.Texts(Skos.AltLabel),
+            entry.Text(Cg.EliInForce)
+        );
+}
