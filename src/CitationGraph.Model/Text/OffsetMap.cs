@@ -6,8 +6,8 @@ namespace CitationGraph.Model;
 /// Leads from positions in a text as it is read (normalised, its markup removed) back to positions in the text as given.
 /// </summary>
 /// <remarks>
-/// A list of segments in order; inside a segment both texts run in step, between segments the original holds what was
-/// left out or written otherwise. The identity map has no segments and costs nothing.
+/// A list of segments in order. Read positions between segments were put in (a line break between two cells), original positions between
+/// segments were left out (markup). The identity map has no segments and costs nothing.
 /// </remarks>
 public sealed class OffsetMap
 {
@@ -19,23 +19,129 @@ public sealed class OffsetMap
 
     public bool IsIdentity => _segments.IsEmpty;
 
-    /// <param name="segments">In order of <see cref="Segment.Read"/>; the first begins at 0.</param>
-    public static OffsetMap Of(ImmutableArray<Segment> segments) => segments.IsEmpty ? Identity : new(segments);
+    /// <summary>In order; empty for the identity.</summary>
+    public ImmutableArray<Segment> Segments => _segments;
 
-    /// <summary>The span in the text as given that the span of the read text came from.</summary>
-    public TextSpan ToOriginal(TextSpan read) =>
-        IsIdentity ? read : new(ToOriginal(read.Start, isEnd: false), ToOriginal(read.End, isEnd: true));
+    /// <param name="segments">In order and without overlap in both texts, none with an empty read side.</param>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static OffsetMap Of(ImmutableArray<Segment> segments)
+    {
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var isInOrder =
+                i == 0
+                || (segments[i].Read >= segments[i - 1].ReadEnd && segments[i].Original >= segments[i - 1].OriginalEnd);
+            if (segments[i].ReadLength <= 0 || segments[i].OriginalLength < 0 || !isInOrder)
+            {
+                throw new ArgumentException($"Segment {i} is empty or not after the one before it.", nameof(segments));
+            }
+        }
 
-    private int ToOriginal(int position, bool isEnd)
+        return segments.IsEmpty ? Identity : new(segments);
+    }
+
+    /// <summary>
+    /// The span in the text as given that the span of the read text came from. A start among characters that were put in leads to what
+    /// follows them, an end to what precedes them; a span of nothing else leads to the stretch left out there.
+    /// </summary>
+    public TextSpan ToOriginal(TextSpan read)
+    {
+        if (IsIdentity)
+        {
+            return read;
+        }
+
+        var start = StartInOriginal(read.Start);
+        if (read.Length == 0)
+        {
+            return new(start, start);
+        }
+
+        var end = EndInOriginal(read.End);
+        return start <= end ? new(start, end) : new(end, start);
+    }
+
+    /// <summary>This map, where what it takes for the original was itself read through another map.</summary>
+    /// <param name="inner">From this map's original to the text as given.</param>
+    public OffsetMap After(OffsetMap inner)
+    {
+        if (IsIdentity || inner.IsIdentity)
+        {
+            return IsIdentity ? inner : this;
+        }
+
+        var joined = ImmutableArray.CreateBuilder<Segment>(_segments.Length + inner._segments.Length);
+        var first = 0;
+        foreach (var segment in _segments)
+        {
+            if (!segment.IsInStep)
+            {
+                var whole = inner.ToOriginal(new TextSpan(segment.Original, segment.OriginalEnd));
+                joined.Add(new(segment.Read, segment.ReadLength, whole.Start, whole.Length));
+                continue;
+            }
+
+            while (first < inner._segments.Length && inner._segments[first].ReadEnd <= segment.Original)
+            {
+                first++;
+            }
+
+            for (var i = first; i < inner._segments.Length && inner._segments[i].Read < segment.OriginalEnd; i++)
+            {
+                joined.Add(Cut(inner._segments[i], segment));
+            }
+        }
+
+        return Of(joined.ToImmutable());
+    }
+
+    /// <summary>The part of an inner segment that an outer segment in step lies on.</summary>
+    private static Segment Cut(Segment inner, Segment outer)
+    {
+        var start = Math.Max(inner.Read, outer.Original);
+        var end = Math.Min(inner.ReadEnd, outer.OriginalEnd);
+        var read = outer.Read + (start - outer.Original);
+        return inner.IsInStep
+            ? new(read, end - start, inner.Original + (start - inner.Read), end - start)
+            : new(read, end - start, inner.Original, inner.OriginalLength);
+    }
+
+    private int StartInOriginal(int position)
+    {
+        var index = LastAtOrBefore(position);
+        if (index >= 0 && position < _segments[index].ReadEnd)
+        {
+            var segment = _segments[index];
+            return segment.Original + (segment.IsInStep ? position - segment.Read : 0);
+        }
+
+        return index + 1 < _segments.Length ? _segments[index + 1].Original : _segments[index].OriginalEnd;
+    }
+
+    private int EndInOriginal(int position)
     {
         // An end is exclusive: it belongs to the segment of the character before it.
-        var probe = isEnd && position > 0 ? position - 1 : position;
-        var low = 0;
+        var index = LastAtOrBefore(position - 1);
+        if (index < 0)
+        {
+            return _segments[0].Original;
+        }
+
+        var segment = _segments[index];
+        return position < segment.ReadEnd && segment.IsInStep
+            ? segment.Original + (position - segment.Read)
+            : segment.OriginalEnd;
+    }
+
+    /// <summary>Index of the last segment that begins at or before the read position; −1 when none does.</summary>
+    private int LastAtOrBefore(int position)
+    {
+        var low = -1;
         var high = _segments.Length - 1;
         while (low < high)
         {
-            var middle = (low + high + 1) / 2;
-            if (_segments[middle].Read <= probe)
+            var middle = low + ((high - low + 1) / 2);
+            if (_segments[middle].Read <= position)
             {
                 low = middle;
             }
@@ -45,25 +151,21 @@ public sealed class OffsetMap
             }
         }
 
-        var segment = _segments[low];
-        var inside = probe - segment.Read;
-        var original =
-            inside < segment.OriginalLength ? segment.Original + inside : segment.Original + segment.OriginalLength - 1;
-        if (!isEnd || position == 0)
-        {
-            return Math.Max(original, segment.Original);
-        }
-
-        // The last read character of a segment ends where the segment's original ends (it may be several units long).
-        var isLast =
-            low + 1 < _segments.Length ? probe + 1 == _segments[low + 1].Read : inside + 1 >= segment.OriginalLength;
-        return isLast ? segment.Original + segment.OriginalLength : original + 1;
+        return low;
     }
 
     /// <summary>
-    /// A stretch that begins at <paramref name="Read"/> in the read text and at <paramref name="Original"/> in the
-    /// original, where it is <paramref name="OriginalLength"/> units long (longer than its read form where several
-    /// units became one, as in composing NFD).
+    /// <paramref name="ReadLength"/> units from <paramref name="Read"/> on in the read text, which come from
+    /// <paramref name="OriginalLength"/> units from <paramref name="Original"/> on in the original. Where the lengths differ (a letter
+    /// composed from three units, an entity) the segment is one piece: whatever touches it leads to the whole of it.
     /// </summary>
-    public readonly record struct Segment(int Read, int Original, int OriginalLength);
+    public readonly record struct Segment(int Read, int ReadLength, int Original, int OriginalLength)
+    {
+        public int ReadEnd => Read + ReadLength;
+
+        public int OriginalEnd => Original + OriginalLength;
+
+        /// <summary>Whether both texts run in step, unit by unit.</summary>
+        public bool IsInStep => ReadLength == OriginalLength;
+    }
 }
