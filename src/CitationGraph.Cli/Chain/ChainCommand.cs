@@ -10,9 +10,15 @@ internal sealed class ChainCommand
 {
     private const int UsualDepth = 6;
     private readonly GraphQuestion _question = new();
-    private readonly Option<bool> _up = new("--up") { Description = "What is it for: towards what it implements and rests on" };
+    private readonly Option<bool> _up = new("--up")
+    {
+        Description = "What is it for: towards what it implements and rests on",
+    };
     private readonly Option<bool> _down = new("--down") { Description = "Who implements it [default]" };
-    private readonly Option<bool> _statedOnly = new("--stated-only") { Description = "Leave out hops that only follow by a rule" };
+    private readonly Option<bool> _statedOnly = new("--stated-only")
+    {
+        Description = "Leave out hops that only follow by a rule",
+    };
 
     private readonly Option<int> _depth = new("--depth")
     {
@@ -23,7 +29,8 @@ internal sealed class ChainCommand
 
     private readonly Option<RelationFamily[]> _families = new("--family")
     {
-        Description = "Only these kinds of edge: implementation, basis, change, attachment, citation; repeatable [default: implementation and basis]",
+        Description =
+            "Only these kinds of edge: implementation, basis, change, attachment, citation; repeatable [default: implementation and basis]",
         HelpName = "FAMILY",
         CustomParser = Families,
     };
@@ -44,7 +51,10 @@ internal sealed class ChainCommand
 
     private (Command, string[]) Of(Terminal terminal)
     {
-        var command = new Command("chain", "Follow who implements an instrument, or what it is for. Chuỗi văn bản thực hiện.");
+        var command = new Command(
+            "chain",
+            "Follow who implements an instrument, or what it is for. Chuỗi văn bản thực hiện."
+        );
         _question.AddTo(command);
         foreach (var option in new Option[] { _down, _up, _depth, _families, _levels, _place, _statedOnly })
         {
@@ -107,7 +117,9 @@ internal sealed class ChainCommand
         {
             if (!char.IsLetter(word[0]) || !Enum.TryParse<RelationFamily>(word, ignoreCase: true, out var family))
             {
-                argument.AddError($"--family takes implementation, basis, change, attachment or citation, not '{word}'.");
+                argument.AddError(
+                    $"--family takes implementation, basis, change, attachment or citation, not '{word}'."
+                );
                 return null;
             }
 
@@ -124,7 +136,10 @@ internal sealed class ChainCommand
             if (!vocabulary.Levels.Any(l => l.Id == level))
             {
                 var known = string.Join(", ", vocabulary.Levels.Select(l => l.Id));
-                throw new CommandFailure($"--level '{level}' is no level of the ontology; it knows {known}.", ExitCode.WrongUse);
+                throw new CommandFailure(
+                    $"--level '{level}' is no level of the ontology; it knows {known}.",
+                    ExitCode.WrongUse
+                );
             }
         }
 
@@ -141,7 +156,9 @@ internal sealed class ChainCommand
 
         var key = VietnameseFolding.SearchKey(asked);
         var named = vocabulary
-            .Places.Where(p => VietnameseFolding.SearchKey(p.Name) == key || VietnameseFolding.SearchKey(p.FullName) == key)
+            .Places.Where(p =>
+                VietnameseFolding.SearchKey(p.Name) == key || VietnameseFolding.SearchKey(p.FullName) == key
+            )
             .Select(p => p.Id)
             .ToList();
         return named switch

@@ -28,7 +28,13 @@ internal static class ChainText
         WriteCoverage(output, answer, vocabulary, language);
     }
 
-    private static void WriteHop(TextWriter output, ChainAnswer answer, int index, Vocabulary vocabulary, Language language)
+    private static void WriteHop(
+        TextWriter output,
+        ChainAnswer answer,
+        int index,
+        Vocabulary vocabulary,
+        Language language
+    )
     {
         var hop = answer.Hops[index];
         var isLast = !HasSibling(answer, index, hop.Depth);
@@ -53,9 +59,14 @@ internal static class ChainText
 
         if (!hop.RepeatedAs && hop.Relation.Evidence is [var first, ..])
         {
-            output.WriteLine($"{below}  {InstrumentText.Evidence(first)}");
+            output.WriteLine($"{below}  {InstrumentText.Evidence(first, SymbolOf(answer, hop.Relation.TargetId))}");
         }
     }
+
+    private static string? SymbolOf(ChainAnswer answer, string id) =>
+        answer.Root.Id == id
+            ? answer.Root.Symbol
+            : answer.Hops.Select(h => h.Instrument).FirstOrDefault(i => i.Id == id)?.Symbol;
 
     /// <summary>Whether another hop of the depth follows under the same parent.</summary>
     private static bool HasSibling(ChainAnswer answer, int index, int depth)

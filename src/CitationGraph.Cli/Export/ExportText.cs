@@ -10,7 +10,9 @@ internal static class ExportText
     {
         foreach (var instrument in store.AllInstruments())
         {
-            output.WriteLine($"{instrument.Id}  {InstrumentText.Line(instrument, vocabulary)}{(instrument.IsHeld ? "" : " [not held]")}");
+            output.WriteLine(
+                $"{instrument.Id}  {InstrumentText.Line(instrument, vocabulary)}{(instrument.IsHeld ? "" : " [not held]")}"
+            );
         }
 
         output.WriteLine();

@@ -19,7 +19,12 @@ internal static class IngestCommand
         };
         var store = CommonOptions.Store();
         var format = CommonOptions.Format();
-        var command = new Command("ingest", "Take documents into the graph. Nạp văn bản vào đồ thị.") { inputs, store, format };
+        var command = new Command("ingest", "Take documents into the graph. Nạp văn bản vào đồ thị.")
+        {
+            inputs,
+            store,
+            format,
+        };
         command.SetAction(parsed =>
         {
             using var graph = SqliteGraphStore.Open(StorePlace.Of(parsed.GetValue(store)));
@@ -56,7 +61,11 @@ internal static class IngestCommand
     {
         var vocabulary = VocabularyReader.ReadDefault();
         var extractor = new CitationExtractor(vocabulary);
-        var readers = new IngestionReaders(path => DocumentReader.Read(path).Source, extractor.Read, CatalogueReader.Read);
+        var readers = new IngestionReaders(
+            path => DocumentReader.Read(path).Source,
+            extractor.Read,
+            folder => throw new CommandFailure($"{folder}: catalogues are not read by this build.")
+        );
         var ingestion = new Ingestion(store, vocabulary, readers);
         return Terminal.IsWatched ? ProgressBar.Show(bar => ingestion.Ingest(inputs, bar)) : ingestion.Ingest(inputs);
     }

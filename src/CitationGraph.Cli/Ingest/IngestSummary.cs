@@ -18,8 +18,13 @@ internal static class IngestSummary
             output.WriteLine($"  danh mục (catalogue): {catalogue}");
         }
 
-        output.WriteLine($"  đồ thị (graph): {counts.Instruments} văn bản (instruments), {counts.Held} có toàn văn (held), {counts.Relations} quan hệ (relations)");
-        var outcomes = string.Join(", ", counts.Outcomes.Select(o => $"{o.Count} {o.Outcome.ToString().ToUpperInvariant()}"));
+        output.WriteLine(
+            $"  đồ thị (graph): {counts.Instruments} văn bản (instruments), {counts.Held} có toàn văn (held), {counts.Relations} quan hệ (relations)"
+        );
+        var outcomes = string.Join(
+            ", ",
+            counts.Outcomes.Select(o => $"{o.Count} {o.Outcome.ToString().ToUpperInvariant()}")
+        );
         output.WriteLine($"  dẫn chiếu (citations): {counts.Citations}{(outcomes.Length > 0 ? $": {outcomes}" : "")}");
         output.WriteLine($"  mâu thuẫn (contradictions): {counts.Contradictions}");
         foreach (var contradiction in store.Contradictions())

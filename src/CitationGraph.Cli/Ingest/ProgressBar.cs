@@ -20,6 +20,7 @@ internal sealed class ProgressBar(ProgressTask task) : IProgress<IngestProgress>
     {
         task.MaxValue = Math.Max(value.Total, 1);
         task.Value = value.Done;
-        task.Description = value.Stage == IngestStage.Resolving ? "resolving" : Markup.Escape(Path.GetFileName(value.Path));
+        task.Description =
+            value.Stage == IngestStage.Resolving ? "resolving" : Markup.Escape(Path.GetFileName(value.Path));
     }
 }

@@ -7,7 +7,10 @@ namespace CitationGraph.Cli;
 /// <summary>Instruments, edges and evidence as JSON objects, under the names that the export uses.</summary>
 internal static class GraphJson
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Utf8JsonWriter Writer(Stream output) => new(output, s_options);
 

@@ -51,12 +51,7 @@ internal static class NotOne
         }
     }
 
-    private static void WriteJson(
-        Stream output,
-        string outcome,
-        string asked,
-        ImmutableArray<Instrument> candidates
-    )
+    private static void WriteJson(Stream output, string outcome, string asked, ImmutableArray<Instrument> candidates)
     {
         using var writer = GraphJson.Writer(output);
         writer.WriteStartObject();

@@ -10,7 +10,9 @@ internal static class CommonOptions
     public static Option<OutputFormat?> Format(OutputFormat? fallback = OutputFormat.Text, string? note = null) =>
         new("--format")
         {
-            Description = "text for people, json one value, jsonl one JSON object a line" + (note ?? $" [default: {Name(fallback)}]"),
+            Description =
+                "text for people, json one value, jsonl one JSON object a line"
+                + (note ?? $" [default: {Name(fallback)}]"),
             HelpName = "text|json|jsonl",
             CustomParser = argument =>
             {
@@ -40,7 +42,15 @@ internal static class CommonOptions
             CustomParser = argument =>
             {
                 var word = argument.Tokens[0].Value;
-                if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                if (
+                    DateOnly.TryParseExact(
+                        word,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                )
                 {
                     return day;
                 }

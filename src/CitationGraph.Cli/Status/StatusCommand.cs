@@ -9,7 +9,10 @@ internal static class StatusCommand
     public static (Command, string[]) Build(Terminal terminal)
     {
         var question = new GraphQuestion();
-        var command = new Command("status", "Tell whether an instrument is in force on a day, and why. Hiệu lực văn bản.");
+        var command = new Command(
+            "status",
+            "Tell whether an instrument is in force on a day, and why. Hiệu lực văn bản."
+        );
         question.AddTo(command);
         command.SetAction(parsed => question.Ask(terminal, parsed, asked => Answer(terminal, asked)));
         return (
