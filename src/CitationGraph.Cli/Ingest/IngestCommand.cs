@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CitationGraph.Documents;
-using CitationGraph.Extraction;
 using CitationGraph.Graph;
 using CitationGraph.Ontology;
 using CitationGraph.Sqlite;
@@ -59,14 +57,7 @@ internal static class IngestCommand
 
     private static IngestReport Ingest(SqliteGraphStore store, string[] inputs)
     {
-        var vocabulary = VocabularyReader.ReadDefault();
-        var extractor = new CitationExtractor(vocabulary);
-        var readers = new IngestionReaders(
-            path => DocumentReader.Read(path).Source,
-            extractor.Read,
-            folder => throw new CommandFailure($"{folder}: catalogues are not read by this build.")
-        );
-        var ingestion = new Ingestion(store, vocabulary, readers);
+        var ingestion = Intake.Into(store, VocabularyReader.ReadDefault());
         return Terminal.IsWatched ? ProgressBar.Show(bar => ingestion.Ingest(inputs, bar)) : ingestion.Ingest(inputs);
     }
 }
