@@ -72,7 +72,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         var named = _names.Names.Match(text, index, out var ids);
         var relative = _names.RelativeForms.Match(text, index, out var relativeIds);
         var patterned = ReadPattern(text, index, context);
-        var open = ReadOpen(text, index, context);
+        var open = named > 0 ? null : ReadOpen(text, index);
         var longest = Math.Max(Math.Max(named, relative), Math.Max(patterned?.End ?? -1, open?.End ?? -1));
         if (longest < 0)
         {
@@ -84,17 +84,15 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return new IssuerMatch(new Issuer(authority.NameVi, authority.Id, Span(text, index, named), IssuerBasis.Written), named);
         }
 
-        if (patterned?.End == longest)
+        var own = relative == longest ? Relative(text, index, relative, relativeIds, context, day) : null;
+        if (own is not null)
         {
-            return patterned;
+            return new IssuerMatch(own, relative);
         }
 
-        if (open?.End == longest)
-        {
-            return open;
-        }
-
-        return new IssuerMatch(Relative(text, index, relative, relativeIds, context, day), relative);
+        return patterned?.End == longest ? patterned
+            : open?.End == longest ? open
+            : new IssuerMatch(null, longest);
     }
 
     private Issuer? Relative(TokenText text, int start, int end, IReadOnlyList<string> ids, SpeakingContext context, DateOnly? day)
@@ -114,9 +112,9 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         }
 
         var place = ReadPlace(text, end, context, out var after) ?? ProvinceOf(context);
-        if (place is null)
+        if (place is null || !Fits(patterns[0], place))
         {
-            return new IssuerMatch(null, end);
+            return place is null ? new IssuerMatch(null, end) : null;
         }
 
         var basis = after > end ? IssuerBasis.Written : IssuerBasis.Relative;
@@ -124,8 +122,16 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         return new IssuerMatch(issuer, after);
     }
 
+    /// <summary>A department belongs to a province, a district's committee to a district: the place's own bodies say which it is.</summary>
+    private bool Fits(AuthorityPattern pattern, Place place)
+    {
+        var isProvince = place.ParentId is null;
+        var isOfProvince = pattern.Level.Id == grammar.Vocabulary.Lexicon["departmentLevel"][0];
+        return isProvince == isOfProvince;
+    }
+
     /// <summary>"UBND huyện Tiên Lãng" of a district that the ontology does not list.</summary>
-    private IssuerMatch? ReadOpen(TokenText text, int index, SpeakingContext context)
+    private IssuerMatch? ReadOpen(TokenText text, int index)
     {
         var body = _names.LocalBodies.Match(text, index, out var names);
         if (body < 0)
@@ -140,7 +146,6 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return null;
         }
 
-        _ = context;
         var name = $"{names[0]} {text.Line(body, kind).ToLowerInvariant()} {text.Line(kind, end)}";
         return new IssuerMatch(new Issuer(name, null, Span(text, index, end), IssuerBasis.Written), end);
     }
@@ -191,13 +196,14 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
 
         if (token.Kind == TokenKind.Mark)
         {
-            return token.Word is not (',' or '-' or '–' or '&') || grammar.Genres.Match(text, index + 1, out _) > 0;
+            return token.Word is not (',' or '-' or '–' or '&') || text[index + 1].IsMark('-') || grammar.Genres.Match(text, index + 1, out _) > 0;
         }
 
         return grammar.IssuingVerb.At(text, index)
+            || grammar.CommitteeStop.At(text, index)
             || grammar.DateWord.At(text, index)
             || grammar.AtWord.At(text, index)
-            || (index > start && (grammar.AboutWord.At(text, index) || grammar.TitleLead.At(text, index)) && text[index - 1].Is(TokenTraits.Capital));
+            || (index > start && !token.Is(TokenTraits.AllCapitals) && (grammar.AboutWord.At(text, index) || grammar.TitleLead.At(text, index)) && text[index - 1].Is(TokenTraits.Capital));
     }
 
     private IssuerMatch WithHead(TokenText text, int index, int head, IssuerMatch body, DateOnly? day)
@@ -297,12 +303,12 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
     private static string NameIn(AuthorityPattern pattern, Place place) =>
         pattern.NamePattern.Replace("{place}", place.FullName, StringComparison.Ordinal);
 
-    private static int CapitalRun(TokenText text, int index)
+    private int CapitalRun(TokenText text, int index)
     {
         var end = index;
         while (
             end < index + 5
-            && ((text[end].Kind == TokenKind.Word && text[end].Is(TokenTraits.Capital)) || (end == index && text[end].Kind == TokenKind.Number))
+            && ((text[end].Kind == TokenKind.Word && text[end].Is(TokenTraits.Capital) && !grammar.NationalTitle.At(text, end)) || (end == index && text[end].Kind == TokenKind.Number))
             && !text[end].Is(TokenTraits.Paragraph)
         )
         {
