@@ -43,7 +43,11 @@ internal static class CommandLine
 
     private static IEnumerable<(Command Command, string[] Examples)> Commands(Terminal terminal)
     {
+        yield return IngestCommand.Build(terminal);
         yield return ExtractCommand.Build(terminal);
+        yield return ChainCommand.Build(terminal);
+        yield return StatusCommand.Build(terminal);
+        yield return ExportCommand.Build(terminal);
     }
 
     private static int WrongUse(Terminal terminal, ParseResult parsed)

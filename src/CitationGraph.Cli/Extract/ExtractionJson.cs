@@ -7,7 +7,10 @@ namespace CitationGraph.Cli;
 /// <summary>Writes a reading as the JSON lines that <c>citegraph extract</c> promises: a header, then one object a citation.</summary>
 internal static class ExtractionJson
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Utf8JsonWriter Writer(Stream output) => new(output, s_options);
 
@@ -81,7 +84,12 @@ internal static class ExtractionJson
         writer.WriteString("signer", head.Signer);
     }
 
-    private static void WriteCitation(Utf8JsonWriter writer, string document, DocumentReading reading, Citation citation)
+    private static void WriteCitation(
+        Utf8JsonWriter writer,
+        string document,
+        DocumentReading reading,
+        Citation citation
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("doc", document);

@@ -1,5 +1,6 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Json;
+using CitationGraph.Documents;
 using CitationGraph.Model;
 
 namespace CitationGraph.Cli;
@@ -7,8 +8,6 @@ namespace CitationGraph.Cli;
 /// <summary>Where the texts to read come from.</summary>
 internal static class TextSources
 {
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static IEnumerable<TextSource> OfFiles(IEnumerable<string> paths) => paths.Select(OfFile);
 
     /// <param name="path">A file of lines <c>{"id","text"}</c>; blank lines count and are skipped.</param>
@@ -39,7 +38,7 @@ internal static class TextSources
 
     private static TextSource OfLine(string path, int number, string line)
     {
-        var fallback = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var fallback = number.ToString(CultureInfo.InvariantCulture);
         try
         {
             using var json = JsonDocument.Parse(line);
@@ -57,7 +56,10 @@ internal static class TextSources
             return TextSource.Refused(fallback, $"{path}:{number + 1}: not a line of JSON ({e.Message})");
         }
 
-        return TextSource.Refused(fallback, $"{path}:{number + 1}: expected an object with \"text\", a string, and maybe \"id\".");
+        return TextSource.Refused(
+            fallback,
+            $"{path}:{number + 1}: expected an object with \"text\", a string, and maybe \"id\"."
+        );
     }
 
     private static string? Id(JsonElement line) =>
@@ -72,18 +74,14 @@ internal static class TextSources
 
     private static TextSource OfFile(string path)
     {
-        var name = Path.GetFileName(path);
         try
         {
-            return new(name, SourceText.Plain(File.ReadAllText(path, s_strict)), null);
+            var content = DocumentReader.Read(path);
+            return new(content.Name, content.Source, null);
         }
-        catch (DecoderFallbackException)
+        catch (DocumentException refusal)
         {
-            return TextSource.Refused(name, $"{path}: not UTF-8 text.");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return TextSource.Refused(name, $"{path}: {(File.Exists(path) ? e.Message : "no such file.")}");
+            return TextSource.Refused(Path.GetFileName(path), refusal.Message);
         }
     }
 }

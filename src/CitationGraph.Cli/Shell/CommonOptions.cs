@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace CitationGraph.Cli;
 
@@ -9,7 +10,9 @@ internal static class CommonOptions
     public static Option<OutputFormat?> Format(OutputFormat? fallback = OutputFormat.Text, string? note = null) =>
         new("--format")
         {
-            Description = "text for people, json one value, jsonl one JSON object a line" + (note ?? $" [default: {Name(fallback)}]"),
+            Description =
+                "text for people, json one value, jsonl one JSON object a line"
+                + (note ?? $" [default: {Name(fallback)}]"),
             HelpName = "text|json|jsonl",
             CustomParser = argument =>
             {
@@ -21,6 +24,60 @@ internal static class CommonOptions
 
                 argument.AddError($"--format takes text, json or jsonl, not '{word}'.");
                 return null;
+            },
+        };
+
+    public static Option<string?> Store() =>
+        new("--store")
+        {
+            Description = "The store's file [default: the variable CITEGRAPH_STORE, else ./citegraph.db]",
+            HelpName = "FILE",
+        };
+
+    public static Option<DateOnly?> AsOf() =>
+        new("--as-of")
+        {
+            Description = "The day asked about [default: today in Việt Nam]",
+            HelpName = "YYYY-MM-DD",
+            CustomParser = argument =>
+            {
+                var word = argument.Tokens[0].Value;
+                if (
+                    DateOnly.TryParseExact(
+                        word,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                )
+                {
+                    return day;
+                }
+
+                argument.AddError($"--as-of takes a day as YYYY-MM-DD, not '{word}'.");
+                return null;
+            },
+        };
+
+    public static Option<Language?> Lang() =>
+        new("--lang")
+        {
+            Description = "Words of the text format in one language [default: Vietnamese with English beside]",
+            HelpName = "vi|en",
+            CustomParser = argument =>
+            {
+                var word = argument.Tokens[0].Value;
+                switch (word)
+                {
+                    case "vi":
+                        return Language.Vietnamese;
+                    case "en":
+                        return Language.English;
+                    default:
+                        argument.AddError($"--lang takes vi or en, not '{word}'.");
+                        return null;
+                }
             },
         };
 
