@@ -113,7 +113,7 @@ internal sealed class TurtleParser
         }
     }
 
-    private void PredicatesAndObjects(in RdfTerm subject)
+    private void PredicatesAndObjects(RdfTerm subject)
     {
         while (true)
         {
@@ -238,17 +238,14 @@ internal sealed class TurtleParser
         Enter();
         _lexer.TryTake('(');
         RdfTerm? head = null;
-        RdfTerm last = default;
+        RdfTerm? last = null;
         while (_lexer.SkipSpace() && _lexer.Current != ')')
         {
             var offset = _lexer.Position;
             var value = Value();
             var cell = NewBlank();
-            if (head is null)
-            {
-                head = cell;
-            }
-            else
+            head ??= cell;
+            if (last is not null)
             {
                 _sink.Add(last, Rdf.Rest, cell, offset);
             }
@@ -264,13 +261,13 @@ internal sealed class TurtleParser
 
         _depth--;
         var nil = RdfTerm.Iri(Rdf.Nil);
-        if (head is null)
+        if (head is null || last is null)
         {
             return nil;
         }
 
         _sink.Add(last, Rdf.Rest, nil, _lexer.Position - 1);
-        return head.Value;
+        return head;
     }
 
     private void Enter()
