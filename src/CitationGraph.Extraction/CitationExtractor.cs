@@ -44,7 +44,7 @@ public sealed class CitationExtractor
             MentionFinder.TurnSelfIntoReported(mentions, reported);
         }
 
-        Complete(text, mentions, context, structure);
+        Complete(text, mentions, context, structure, reported);
         var builder = new CitationBuilder(text, source, structure);
         return new DocumentReading(
             kind,
@@ -57,7 +57,7 @@ public sealed class CitationExtractor
         );
     }
 
-    private void Complete(TokenText text, List<Mention> mentions, SpeakingContext context, Structure structure)
+    private void Complete(TokenText text, List<Mention> mentions, SpeakingContext context, Structure structure, Mention? reported)
     {
         var heads = mentions.ToDictionary(m => m.Head);
         var previousEnd = 0;
@@ -71,7 +71,7 @@ public sealed class CitationExtractor
         }
 
         _shared.Fill(text, mentions, context);
-        _relations.Read(text, mentions, structure);
+        _relations.Read(text, mentions, structure, reported);
         SharedParts.MarkOwn(mentions, context);
     }
 

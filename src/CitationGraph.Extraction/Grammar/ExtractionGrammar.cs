@@ -9,6 +9,7 @@ internal sealed class ExtractionGrammar : LexicalWords
 {
     private readonly FrozenDictionary<string, Genre[]> _genresByCode;
     private readonly PhraseSet[] _numerals;
+    private readonly ImmutableArray<string> _promulgatedOnly;
     private readonly string _constitution;
     private readonly string _ordinance;
     private readonly ImmutableArray<string> _makers;
@@ -60,6 +61,7 @@ internal sealed class ExtractionGrammar : LexicalWords
         LetterOfOffice = vocabulary.GenreNamed(vocabulary.Lexicon["letterOfOffice"][0]);
         _makers = vocabulary.Lexicon["lawMaker"];
         _ordinance = vocabulary.Lexicon["ordinance"][0];
+        _promulgatedOnly = vocabulary.Lexicon["promulgatedOnly"];
         _constitution = vocabulary.Lexicon["constitution"][0];
         _genresByCode = vocabulary
             .Genres.SelectMany(g => g.Codes.Select(c => (Code: c, Genre: g)))
@@ -83,6 +85,9 @@ internal sealed class ExtractionGrammar : LexicalWords
 
     /// <summary>The genre of letters, which often stand without a kind word.</summary>
     public Genre? LetterOfOffice { get; }
+
+    /// <summary>Genres that are cited by title only where the text tells that an act promulgates them.</summary>
+    public bool PromulgatedOnly(Genre genre) => _promulgatedOnly.Contains(genre.NameVi);
 
     public bool IsConstitution(Genre genre) => genre.NameVi == _constitution;
 

@@ -72,7 +72,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         var named = _names.Names.Match(text, index, out var ids);
         var relative = _names.RelativeForms.Match(text, index, out var relativeIds);
         var patterned = ReadPattern(text, index, context);
-        var open = ReadOpen(text, index, context);
+        var open = named > 0 ? null : ReadOpen(text, index);
         var longest = Math.Max(Math.Max(named, relative), Math.Max(patterned?.End ?? -1, open?.End ?? -1));
         if (longest < 0)
         {
@@ -125,7 +125,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
     }
 
     /// <summary>"UBND huyện Tiên Lãng" of a district that the ontology does not list.</summary>
-    private IssuerMatch? ReadOpen(TokenText text, int index, SpeakingContext context)
+    private IssuerMatch? ReadOpen(TokenText text, int index)
     {
         var body = _names.LocalBodies.Match(text, index, out var names);
         if (body < 0)
@@ -140,7 +140,6 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return null;
         }
 
-        _ = context;
         var name = $"{names[0]} {text.Line(body, kind).ToLowerInvariant()} {text.Line(kind, end)}";
         return new IssuerMatch(new Issuer(name, null, Span(text, index, end), IssuerBasis.Written), end);
     }
@@ -191,13 +190,14 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
 
         if (token.Kind == TokenKind.Mark)
         {
-            return token.Word is not (',' or '-' or '–' or '&') || grammar.Genres.Match(text, index + 1, out _) > 0;
+            return token.Word is not (',' or '-' or '–' or '&') || text[index + 1].IsMark('-') || grammar.Genres.Match(text, index + 1, out _) > 0;
         }
 
         return grammar.IssuingVerb.At(text, index)
+            || grammar.CommitteeStop.At(text, index)
             || grammar.DateWord.At(text, index)
             || grammar.AtWord.At(text, index)
-            || (index > start && (grammar.AboutWord.At(text, index) || grammar.TitleLead.At(text, index)) && text[index - 1].Is(TokenTraits.Capital));
+            || (index > start && !token.Is(TokenTraits.AllCapitals) && (grammar.AboutWord.At(text, index) || grammar.TitleLead.At(text, index)) && text[index - 1].Is(TokenTraits.Capital));
     }
 
     private IssuerMatch WithHead(TokenText text, int index, int head, IssuerMatch body, DateOnly? day)
@@ -297,12 +297,12 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
     private static string NameIn(AuthorityPattern pattern, Place place) =>
         pattern.NamePattern.Replace("{place}", place.FullName, StringComparison.Ordinal);
 
-    private static int CapitalRun(TokenText text, int index)
+    private int CapitalRun(TokenText text, int index)
     {
         var end = index;
         while (
             end < index + 5
-            && ((text[end].Kind == TokenKind.Word && text[end].Is(TokenTraits.Capital)) || (end == index && text[end].Kind == TokenKind.Number))
+            && ((text[end].Kind == TokenKind.Word && text[end].Is(TokenTraits.Capital) && !grammar.NationalTitle.At(text, end)) || (end == index && text[end].Kind == TokenKind.Number))
             && !text[end].Is(TokenTraits.Paragraph)
         )
         {

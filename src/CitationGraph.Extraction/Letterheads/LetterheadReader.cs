@@ -218,7 +218,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             }
 
             var start = i - 1;
-            while (start > 0 && i - start < 8 && head[start - 1].Kind == TokenKind.Word && head[start - 1].Is(TokenTraits.Capital) && !StartsCell(head, start))
+            while (start > 0 && i - start < 8 && head[start - 1].Kind == TokenKind.Word && head[start - 1].Is(TokenTraits.Capital) && (!StartsCell(head, start) || GoesOnOverLine(head, start)))
             {
                 start--;
             }
@@ -231,6 +231,10 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
 
         return (null, null, 0);
     }
+
+    /// <summary>"Hà⏎Nội": a place's name broken over two lines.</summary>
+    private static bool GoesOnOverLine(TokenText head, int start) =>
+        head[start].Is(TokenTraits.NewLine) && head[start - 1].Kind == TokenKind.Word && !head[start - 1].Is(TokenTraits.AllCapitals) && StartsCell(head, start - 1);
 
     private int FindGenreLine(TokenText head, int from, out Genre? genre, out int end)
     {
@@ -319,10 +323,18 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         }
 
         // The enacting authority on a line of its own.
-        return index > start
-            && token.Is(TokenTraits.AllCapitals)
-            && grammar.Issuers.Read(head, index, SpeakingContext.Unknown, null) is { } issuer
-            && (head[issuer.End].Is(TokenTraits.NewLine) || head[issuer.End].Kind == TokenKind.End);
+        return index > start && token.Is(TokenTraits.AllCapitals) && IsAuthorityLine(head, index);
+    }
+
+    private bool IsAuthorityLine(TokenText head, int index)
+    {
+        if (grammar.Issuers.Read(head, index, SpeakingContext.Unknown, null) is not { } issuer)
+        {
+            return false;
+        }
+
+        ref readonly var next = ref head[issuer.End];
+        return next.Is(TokenTraits.NewLine) || next.Kind == TokenKind.End;
     }
 
     private Issuer? FindIssuer(TokenText head, int number, int national, int titleEnd, PartialDate? date)
@@ -331,7 +343,11 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var limit = number > 0 ? number : national > 0 ? national : 0;
         for (var i = 0; i < limit; i++)
         {
-            if (ReadWhole(head, i, date) is { } match)
+            if (grammar.NationalTitle.Match(head, i) is > 0 and var motto)
+            {
+                i = motto - 1;
+            }
+            else if (ReadWhole(head, i, date) is { } match)
             {
                 found = match.Issuer;
                 i = match.End - 1;

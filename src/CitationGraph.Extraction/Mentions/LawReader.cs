@@ -8,7 +8,8 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     private const int LongestName = 40;
 
     /// <summary>Reads a law whose kind word stands at the token.</summary>
-    public Mention? Read(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
+    /// <param name="outer">The amending law in whose name it stands: a date at the end of that name is its, not this one's.</param>
+    public Mention? Read(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context, Mention? outer)
     {
         if (!text[index].Is(TokenTraits.Capital) || grammar.NotLaw.At(text, index))
         {
@@ -27,6 +28,12 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         ReadDraftMark(text, mention);
         ReadNumber(text, mention, context);
         ReadDate(text, mention, context);
+        if (outer is not null && mention.HeadEnd >= outer.HeadEnd && mention.Date is not null)
+        {
+            mention.Date = null;
+            mention.HeadEnd = EndBeforeDate(text, mention, nameEnd);
+        }
+
         return mention;
     }
 
@@ -92,7 +99,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         ref readonly var first = ref text[index];
         if (first.Kind == TokenKind.Number || !(first.Is(TokenTraits.Capital) || first.Kind == TokenKind.Number) || grammar.LawNameStop.At(text, index))
         {
-            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) > 0 ? FieldEnd(text, index + 1) : -1;
+            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) is > 0 and var field ? FieldEnd(text, field) : -1;
         }
 
         var end = index;
@@ -108,7 +115,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     private int FieldEnd(TokenText text, int index)
     {
         var end = index;
-        while (text[end].Kind == TokenKind.Word && !text[end].Is(TokenTraits.Paragraph) && !(end > index + 3 && grammar.SchemeStop.At(text, end)) && !grammar.LawNameStop.At(text, end))
+        while (text[end].Kind == TokenKind.Word && !text[end].Is(TokenTraits.Paragraph) && (end < index + 2 || !grammar.FieldStop.At(text, end)))
         {
             end++;
         }
@@ -140,6 +147,12 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             || grammar.OfWord.At(text, index)
             || (index > start && grammar.LawNameStop.At(text, index))
             || (grammar.YearWord.At(text, index) && text[index + 1].Kind == TokenKind.Number);
+    }
+
+    private int EndBeforeDate(TokenText text, Mention mention, int nameEnd)
+    {
+        var number = grammar.NumberWord.Skip(text, nameEnd);
+        return mention.Symbol is not null && grammar.Symbols.Read(text, number, isAnnounced: false) is { } symbol ? symbol.End : nameEnd;
     }
 
     private void ReadDraftMark(TokenText text, Mention mention)

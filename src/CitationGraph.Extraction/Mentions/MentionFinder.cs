@@ -36,7 +36,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             i = text[i].Kind switch
             {
                 TokenKind.Word => ReadWord(text, i, context, head, found, forms),
-                TokenKind.Number => ReadNumber(text, i, context, found),
+                TokenKind.Number => ReadNumber(text, i, context, head, found),
                 _ => i + 1,
             };
         }
@@ -56,13 +56,23 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
                 mentions[i].Relation = RelationIds.Cites;
                 mentions[i].Reasons.Add("in a page about an instrument: the instrument reported on");
             }
+            else if (mentions[i].Kind == CitationKind.Named && mentions[i].Head == 0 && mentions[i].Genre == reported.Genre)
+            {
+                mentions[i].Refers = reported;
+            }
         }
     }
 
-    private int ReadNumber(TokenText text, int index, SpeakingContext context, List<Mention> found)
+    private int ReadNumber(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found)
     {
         if (_numbered.ReadBare(text, index, found.Count > 0 ? found[^1] : null, context) is { } mention)
         {
+            // A portal's table above the letterhead repeats the text's own number.
+            if (index < head.Structure.BodyStart && mention.Symbol!.Key == head.Head.Symbol?.Key)
+            {
+                return mention.HeadEnd;
+            }
+
             found.Add(mention);
             return mention.HeadEnd;
         }
@@ -75,7 +85,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         var afterGenre = grammar.Genres.Match(text, index, out var genres);
         if (afterGenre < 0)
         {
-            return ReadOther(text, index, context, found, forms);
+            return ReadOther(text, index, context, head, found, forms);
         }
 
         var genre = genres[0];
@@ -114,7 +124,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
 
         if (genre.IsLaw)
         {
-            return _laws.Read(text, index, afterGenre, genre, context) ?? _shortForms.ReadAnaphora(text, index, afterGenre, genre, found);
+            return _laws.Read(text, index, afterGenre, genre, context, found.LastOrDefault(m => m.Head < index && m.HeadEnd > index && m.Genre is { IsLaw: true })) ?? _shortForms.ReadAnaphora(text, index, afterGenre, genre, found);
         }
 
         if (IsOwnHeading(index, head))
@@ -124,16 +134,30 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
 
         return _shortForms.ReadAnaphora(text, index, afterGenre, genre, found)
             ?? _resolutions.Read(text, index, afterGenre, genre, context)
-            ?? _schemes.ReadScheme(text, index, afterGenre, genre, context)
+            ?? (IsOwnTitle(text, index, afterGenre, genre, head) ? null : _schemes.ReadScheme(text, index, afterGenre, genre, context))
             ?? _schemes.ReadNamed(text, index, afterGenre, genre, context)
             ?? (head.IsLetterhead ? null : _schemes.ReadHeadline(text, index, afterGenre, genre));
+    }
+
+    /// <summary>The text's own title, in its heading or repeated in its body: "ban hành Kế hoạch truyền thông …" in that plan.</summary>
+    private static bool IsOwnTitle(TokenText text, int index, int afterGenre, Genre genre, HeadReading head)
+    {
+        if (head.Head.Genre != genre.NameVi || head.Head.Title is not { } title)
+        {
+            return false;
+        }
+
+        const int WordsThatTell = 3;
+        var own = VietnameseFolding.NameKey(title).Split(' ').Take(WordsThatTell);
+        var here = VietnameseFolding.NameKey(text.Slice(afterGenre, afterGenre + WordsThatTell + 2)).Split(' ').Take(WordsThatTell);
+        return own.SequenceEqual(here) || index < head.Structure.BodyStart;
     }
 
     /// <summary>The paper's own kind word above its title.</summary>
     private static bool IsOwnHeading(int index, HeadReading head) =>
         head.Head.Genre is not null && head.Structure.TitleStart > index && head.Structure.TitleStart - index <= 4;
 
-    private int ReadOther(TokenText text, int index, SpeakingContext context, List<Mention> found, List<ShortForm> forms)
+    private int ReadOther(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found, List<ShortForm> forms)
     {
         if (_shortForms.ReadUse(text, index, forms) is { } use)
         {
@@ -158,6 +182,6 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             }
         }
 
-        return char.IsAsciiDigit(text.Text[text[index].Start]) ? ReadNumber(text, index, context, found) : index + 1;
+        return char.IsAsciiDigit(text.Text[text[index].Start]) ? ReadNumber(text, index, context, head, found) : index + 1;
     }
 }

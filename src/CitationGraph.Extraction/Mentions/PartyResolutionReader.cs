@@ -78,7 +78,8 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
         var name = text.Line(afterGenre, end);
         if (place is not null)
         {
-            name = $"{text.Line(afterGenre, grammar.CongressBody.Skip(text, congress))} {place.FullName} {text.Line(at, end)}";
+            var body = text.Line(afterGenre, grammar.CongressBody.Skip(text, congress));
+            name = $"{body} {place.FullName} {text.Line(at, end)}";
         }
 
         var national = grammar.NationalParty.Match(text, end);
@@ -88,15 +89,14 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
             end = national;
         }
 
-        end = TermOfOfficeEnd(text, end);
-        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.PartyResolution, Genre = genre };
+        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.PartyResolution, Genre = genre, TailEnd = TermOfOfficeEnd(text, end) };
         mention.Session = $"dai-hoi-{place?.Id ?? (hasBody ? "?" : "toan-quoc")}-{number}";
         mention.Issuer = new Issuer(name, null, null, place is null ? IssuerBasis.Written : IssuerBasis.Relative);
         mention.Reasons.Add("Party resolution by its congress");
         return mention;
     }
 
-    /// <summary>", nhiệm kỳ 2020 - 2025" belongs to the name.</summary>
+    /// <summary>", nhiệm kỳ 2020 - 2025" follows the name.</summary>
     private int TermOfOfficeEnd(TokenText text, int index)
     {
         var at = text[index].IsMark(',') ? index + 1 : index;

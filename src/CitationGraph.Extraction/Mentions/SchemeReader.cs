@@ -10,14 +10,14 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
     /// <summary>A scheme whose kind word stands at the token.</summary>
     public Mention? ReadScheme(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
     {
-        if (!genre.IsScheme)
+        if (!genre.IsScheme || grammar.AnnexLink.At(text, afterGenre))
         {
             return null;
         }
 
         var isQuoted = IsOpeningQuote(text, afterGenre) && !text[afterGenre].Is(TokenTraits.Paragraph);
         var end = isQuoted ? QuoteEnd(text, afterGenre) : -1;
-        if (end < 0 && (!text[index].Is(TokenTraits.Capital) || grammar.NotMention.MatchBefore(text, index) >= 0))
+        if (end < 0 && (!text[index].Is(TokenTraits.Capital) || grammar.NotMention.MatchBefore(text, index) >= 0 || grammar.NotScheme.At(text, index) || (text[index - 1].Kind == TokenKind.Mark && VietnameseFolding.IsDash((char)text[index - 1].Word) && text[index - 2].Is(TokenTraits.Capital) && !text[index - 1].Is(TokenTraits.NewLine))))
         {
             return null;
         }
@@ -44,6 +44,11 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
 
         if (end < 0)
         {
+            if (text[afterGenre].Is(TokenTraits.Paragraph) || text[afterGenre].Kind != TokenKind.Word || IsWritten(text, index) || IsHeading(text, index) || (grammar.PromulgatedOnly(genre) && !IsPromulgated(text, index)))
+            {
+                return null;
+            }
+
             end = UnquotedEnd(text, afterGenre);
             reason = "scheme by its capitalised title";
         }
@@ -97,6 +102,19 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
         return mention;
     }
 
+    /// <summary>"xây dựng Kế hoạch …", "ban hành Kế hoạch …": a scheme that is being written is cited by nobody yet.</summary>
+    private bool IsWritten(TokenText text, int index) => grammar.SchemeDraft.MatchBefore(text, index) >= 0;
+
+    /// <summary>A heading in capitals: "II. QUY ĐỊNH CỤ THỂ".</summary>
+    private static bool IsHeading(TokenText text, int index)
+    {
+        var start = text.SentenceStart(index);
+        return text[index].Is(TokenTraits.AllCapitals) && index - start <= 2;
+    }
+
+    /// <summary>"ban hành Quy định …", "ban hành kèm theo Quyết định này Quy định …".</summary>
+    private bool IsPromulgated(TokenText text, int index) => grammar.IssuingVerb.MatchBefore(text, index) >= 0 || grammar.ThisWord.MatchBefore(text, index) >= 0;
+
     private IssuerMatch? IssuerAfter(TokenText text, int index, SpeakingContext context)
     {
         var of = grammar.OfWord.Match(text, index);
@@ -141,8 +159,9 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             end++;
         }
 
-        // One word more than the kind word is too little: "Chương trình được …".
-        return end - index < 2 ? -1 : AttributesEnd(text, end);
+        // One or two words more than the kind word are too little: "Chương trình được …", "Đề án tổng thể".
+        var whole = AttributesEnd(text, end);
+        return end - index < 2 || (end - index < 3 && whole == end && !grammar.ShortScheme.At(text, index - 1)) ? -1 : whole;
     }
 
     private bool EndsTitle(TokenText text, int index, int start)

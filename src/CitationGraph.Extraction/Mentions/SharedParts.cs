@@ -32,6 +32,11 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
                 mention.Reasons.Add("the text's own symbol");
             }
         }
+
+        foreach (var mention in mentions.Where(m => m.Subject?.Relation == RelationIds.Self))
+        {
+            mention.Subject = null;
+        }
     }
 
     /// <summary>"A, B và C ngày … của …": date and issuer at the end of a list belong to each member.</summary>

@@ -9,7 +9,7 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
     /// <param name="from">The first token that may belong to it.</param>
     public void Read(TokenText text, Mention mention, int from)
     {
-        mention.Front = mention.Head;
+        mention.Front = AnnexedBefore(text, mention.Head, from);
         for (var at = Math.Max(from, mention.Head - Reach); at < mention.Head; at++)
         {
             var end = ChainEnd(text, at);
@@ -27,6 +27,21 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
 
             at = end - 1;
         }
+    }
+
+    /// <summary>"Quy định ban hành kèm theo Quyết định số …": what came with the act stands for the act.</summary>
+    private int AnnexedBefore(TokenText text, int head, int from)
+    {
+        var link = grammar.AnnexLink.MatchBefore(text, head);
+        for (var at = link - 1; at >= Math.Max(from, link - 6) && at >= 0; at--)
+        {
+            if (grammar.Genres.Match(text, at, out _) == link)
+            {
+                return at;
+            }
+        }
+
+        return head;
     }
 
     /// <summary>The end of a chain of provisions at the token, or −1.</summary>

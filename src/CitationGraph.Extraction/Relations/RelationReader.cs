@@ -6,18 +6,29 @@ namespace CitationGraph.Extraction;
 internal sealed class RelationReader(ExtractionGrammar grammar)
 {
     /// <summary>Reads relation and subject of every mention; mentions are in text order.</summary>
-    public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure)
+    /// <param name="reported">For a page about an instrument: that instrument, whose relations the page tells.</param>
+    public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure, Mention? reported)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             mention.Within = Enclosing(mentions, i);
-            if (mention.Kind == CitationKind.Self || mention.Relation == RelationIds.Self)
-            {
-                continue;
-            }
-
             ReadOne(text, mentions, i, structure);
+        }
+
+        foreach (var mention in mentions)
+        {
+            // "Thông tư này và Điều 24 Thông tư số …": a self reference has cues too, which its list shares.
+            if (mention.Kind == CitationKind.Self)
+            {
+                mention.Relation = RelationIds.Self;
+                mention.RelationDetail = null;
+                mention.Subject = null;
+            }
+            else if (reported is not null && mention != reported && mention.Subject is null && mention.Refers is null)
+            {
+                mention.Subject = reported;
+            }
         }
     }
 
@@ -43,7 +54,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 from = outer.Head;
             }
 
-            from = Math.Max(from, mention.Within is null ? text.SentenceStart(mention.Front) : from);
+            from = Math.Max(from, mention.Within is null ? structure.IsInTitle(mention) ? structure.TitleStart : text.SentenceStart(mention.Front) : from);
             ReadCue(text, mention, before, from, structure);
         }
 
@@ -186,7 +197,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     private bool IsSameList(TokenText text, Mention before, Mention mention)
     {
         var at = before.End;
-        if (before.Kind == CitationKind.Self || at > mention.Front || text.SentenceStart(mention.Front) > before.Head && !text[at].IsMark(';'))
+        if (at > mention.Front || text.SentenceStart(mention.Front) > before.Head && !text[at].IsMark(';'))
         {
             return false;
         }
@@ -196,7 +207,8 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             ref readonly var token = ref text[at];
             var isMark = token.Kind == TokenKind.Mark && token.Word is ',' or ';' or '(' or ')' or '”' or '“' or '+' or '-' or ':';
             var isCounter = token.Kind == TokenKind.Number && (text[at + 1].IsMark(')') || text[at + 1].IsMark('.'));
-            var next = isMark || isCounter ? at + 1 : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, at)));
+            var filler = grammar.ListFiller.Match(text, at);
+            var next = filler > 0 ? filler : isMark || isCounter ? at + 1 : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, at)));
             if (next == at)
             {
                 return false;

@@ -14,7 +14,7 @@ internal sealed record Structure(int BodyStart, int TitleStart, int TitleEnd, IR
     /// <summary>Where a mention stands, as cues tell places apart.</summary>
     public CuePosition PositionOf(TokenText text, Mention mention)
     {
-        if (mention.Head >= TitleStart && mention.Head < TitleEnd)
+        if (IsInTitle(mention))
         {
             return CuePosition.Title;
         }
@@ -22,6 +22,8 @@ internal sealed record Structure(int BodyStart, int TitleStart, int TitleEnd, IR
         // A line that a preamble's cue opens is one of the preamble, wherever the preamble ends.
         return text[text.SentenceStart(mention.Front)].Is(TokenTraits.Paragraph) ? CuePosition.Preamble : CuePosition.Body;
     }
+
+    public bool IsInTitle(Mention mention) => mention.Head >= TitleStart && mention.Head < TitleEnd;
 
     public bool Allows(CuePosition position, TokenText text, Mention mention) =>
         position is CuePosition.Anywhere or CuePosition.FinalProvisions or CuePosition.Body || position == PositionOf(text, mention);

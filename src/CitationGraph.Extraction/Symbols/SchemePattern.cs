@@ -179,13 +179,12 @@ internal sealed class SchemePattern
     {
         var pattern = scheme.Pattern;
         var end = position;
-        while (end < pattern.Length && pattern[end] is not ('/' or '-' or ' ' or ']'))
+        while (end < pattern.Length && pattern[end] is not ('/' or '-' or ' ' or '[' or ']'))
         {
-            // "HĐNN[{term}]": the bracket belongs to the part.
-            end = pattern[end] == '[' ? pattern.IndexOf(']', end) + 1 : end + 1;
+            end++;
         }
 
-        var part = pattern[position..end].Replace("[{term}]", "{term}", StringComparison.Ordinal);
+        var part = pattern[position..end];
         position = end;
         return part switch
         {

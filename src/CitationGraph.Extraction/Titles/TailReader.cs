@@ -23,7 +23,12 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             Take(mention, issuer, "issuer after “của”");
             ReadTermAndDate(text, mention, context);
         }
-        else if (grammar.ByWord.Match(text, at) is > 0 and var by && grammar.Issuers.Read(text, by, context, DayOf(mention)) is { } maker && grammar.IssuingVerb.At(text, maker.End))
+        else if (of > 0 && mention.Symbol is not null && UnreadIssuerEnd(text, of) is var end && end > 0)
+        {
+            // A damaged name: what it was the symbol may tell; the title begins behind it.
+            mention.TailEnd = end;
+        }
+        else if (!IsMadeBySymbol(mention) && grammar.ByWord.Match(text, at) is > 0 and var by && grammar.Issuers.Read(text, by, context, DayOf(mention)) is { } maker && grammar.IssuingVerb.At(text, maker.End))
         {
             Take(mention, maker, "issuer after “do”");
             mention.TailEnd = grammar.IssuingVerb.Skip(text, maker.End);
@@ -59,6 +64,14 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 
         if (!isQuoted && !OpensTitle(text, start))
         {
+            return;
+        }
+
+        if (isQuoted && OpensTitle(text, start + 1))
+        {
+            // “Về tăng cường …”: the quotation marks are not part of the title.
+            mention.TitleStart = start + 1;
+            mention.TitleEnd = Math.Max(SchemeReader.QuoteEnd(text, start) - 1, start + 1);
             return;
         }
 
@@ -116,7 +129,10 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     {
         switch (text[index].Word)
         {
-            case ';' or '!' or '?' or '|':
+            case ';':
+                // "quy định về …; quy định chi tiết một số điều của …" is one title.
+                return text[index + 1].Is(TokenTraits.Paragraph) || !grammar.TitleContinuation.At(text, index + 1);
+            case '!' or '?' or '|':
                 return true;
             case ':':
                 return text[index + 1].Is(TokenTraits.Paragraph);
@@ -156,6 +172,24 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             mention.TailEnd = date.End;
         }
     }
+
+    /// <summary>The title's first token behind an issuer whose name could not be read, or −1.</summary>
+    private int UnreadIssuerEnd(TokenText text, int index)
+    {
+        const int LongestName = 12;
+        for (var at = index + 1; at < index + LongestName && text[at].Kind == TokenKind.Word && !text[at].Is(TokenTraits.Paragraph); at++)
+        {
+            if (OpensTitle(text, at) && !text[at].Is(TokenTraits.Capital))
+            {
+                return text[index].Is(TokenTraits.Capital) ? at : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether kind word or symbol already say who makes it: then "do … ban hành" behind it speaks of something else.</summary>
+    private static bool IsMadeBySymbol(Mention mention) => mention.Genre is { IsLaw: true } || mention.Symbol is { Year: not null };
 
     /// <summary>"UBND thành phố vừa ban hành Chỉ thị …", "Giám đốc Sở … tại Tờ trình …".</summary>
     private void ReadIssuerInFront(TokenText text, Mention mention, SpeakingContext context)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CitationGraph.Model;
@@ -77,13 +76,14 @@ public static class VietnameseFolding
     /// <summary>As <see cref="NameKey"/>, and without accents, <c>đ</c> as <c>d</c>: what a person types in a hurry. For search only.</summary>
     public static string SearchKey(ReadOnlySpan<char> text)
     {
-        var decomposed = NameKey(text).Normalize(NormalizationForm.FormD);
-        var builder = new StringBuilder(decomposed.Length);
-        foreach (var unit in decomposed)
+        var name = NameKey(text);
+        var builder = new StringBuilder(name.Length);
+        foreach (var unit in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)
+            // A mark that stands apart is one that no composed letter has.
+            if (!LatinComposition.IsMark(unit))
             {
-                builder.Append(unit == 'đ' ? 'd' : unit);
+                builder.Append(unit == 'đ' ? 'd' : LatinComposition.BaseLetter(unit));
             }
         }
 
@@ -121,15 +121,8 @@ public static class VietnameseFolding
             _ => unit,
         };
 
-    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text)
-    {
-        if (text.IndexOfAnyInRange('\u0300', '\u036F') < 0)
-        {
-            return text;
-        }
-
-        return new string(text).Normalize(NormalizationForm.FormC);
-    }
+    private static ReadOnlySpan<char> Composed(ReadOnlySpan<char> text) =>
+        LatinComposition.HasNoMarks(text) ? text : LatinComposition.Compose(text);
 
     /// <summary>Writes the tone of open <c>oa, oe, uy</c> on the first vowel, as the house style of today does.</summary>
     private static StringBuilder FoldTonePlacement(StringBuilder text)
