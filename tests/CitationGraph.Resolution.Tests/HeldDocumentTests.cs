@@ -64,7 +64,7 @@ public sealed class HeldDocumentTests
         result.Ids().ShouldBe([Decision, plan]);
         result.Instrument(Decision).Date.ShouldBe(Day.Of("2023-08-31"));
         result.Instrument(plan).PartOfId.ShouldBe(Decision);
-        result.PartIds["a"].ShouldBe([Decision, plan]);
+        result.Parts.Select(p => (p.Part, p.InstrumentId)).ShouldBe([(0, Decision), (1, plan)]);
         result.Target("a").ShouldBe(Decision);
         result.Citation("a", 1).Outcome.ShouldBe(ResolutionOutcome.Self);
         result.Target("a", 1).ShouldBe(plan);
@@ -93,8 +93,8 @@ public sealed class HeldDocumentTests
         instrument.Id.ShouldBe("chi-thi:ubnd-hai-phong:2020:23-ct-ubnd");
         instrument.IsHeld.ShouldBeFalse();
         instrument.SourceIds.ShouldBe(["page"]);
-        result.PartIds["page"].ShouldBe([instrument.Id]);
-        result.Resolutions.Select(c => c.TargetId).Distinct().ShouldBe([instrument.Id]);
+        result.Parts.ShouldBe([new DocumentPart("page", 0, instrument.Id, IsReport: true)]);
+        result.Citations.Select(c => c.TargetId).Distinct().ShouldBe([instrument.Id]);
     }
 
     [Fact]
@@ -122,6 +122,6 @@ public sealed class HeldDocumentTests
                 .Cites("Kế hoạch trên", "Kế hoạch", kind: CitationKind.Anaphora, refers: 0)
         );
 
-        result.Resolutions.ShouldAllBe(c => c.Outcome == ResolutionOutcome.Unresolved);
+        result.Citations.ShouldAllBe(c => c.Outcome == ResolutionOutcome.Unresolved);
     }
 }

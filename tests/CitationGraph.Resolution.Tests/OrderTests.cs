@@ -47,23 +47,12 @@ public sealed class OrderTests
     {
         var result = Resolve(s_texts);
 
-        result.Resolutions.Length.ShouldBe(8);
-        result.Resolutions.ShouldAllBe(c => c.Reasons.Length > 0 && c.Confidence > 0 && c.Confidence <= 1);
-        result.Resolutions.Select(c => (c.DocumentId, c.CitationIndex)).ShouldBeUnique();
+        result.Citations.Length.ShouldBe(8);
+        result.Citations.ShouldAllBe(c => c.Reasons.Length > 0 && c.Confidence > 0 && c.Confidence <= 1);
+        result.Citations.Select(c => (c.DocumentId, c.CitationIndex)).ShouldBeUnique();
     }
 
-    private static string Json(IEnumerable<SampleText> texts) => Written(Resolve([.. texts]));
-
-    private static string Written(ResolutionResult result) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                result.Instruments,
-                result.Resolutions,
-                result.Contradictions,
-                Parts = result.PartIds.OrderBy(p => p.Key, StringComparer.Ordinal),
-            }
-        );
+    private static string Json(IEnumerable<SampleText> texts) => JsonSerializer.Serialize(Resolve([.. texts]));
 
     private static IEnumerable<SampleText[]> Orders(SampleText[] texts)
     {

@@ -45,6 +45,25 @@ public sealed class UnnumberedTests
     }
 
     [Fact]
+    public void The_day_behind_an_amending_law_is_not_the_day_of_the_law_it_amends()
+    {
+        var result = Resolve(
+            new SampleText("a")
+                .Header("Quyết định", "1/QĐ-UBND", "2023-08-31", "ubnd-hai-phong")
+                .Cites(LocalGovernment + " ngày 19 tháng 6 năm 2015", "Luật", date: "2015-06-19")
+                .Cites(
+                    "Luật sửa đổi, bổ sung một số điều của " + LocalGovernment + " ngày 22 tháng 11 năm 2019",
+                    "Luật",
+                    date: "2019-11-22"
+                )
+                .Cites(LocalGovernment, "Luật", date: "2019-11-22", relation: "amends", subject: 1)
+        );
+
+        result.Target("a", 2).ShouldBe(result.Target("a"));
+        result.Target("a", 1).ShouldNotBe(result.Target("a"));
+    }
+
+    [Fact]
     public void A_law_named_in_an_undated_text_is_ambiguous_between_several()
     {
         var result = Resolve(LocalGovernmentLaws(), new SampleText("a").Fragment().Cites(LocalGovernment, "Luật"));
@@ -187,6 +206,6 @@ public sealed class UnnumberedTests
             )
         );
 
-        result.CatalogueIds[new CatalogueRow("facts", "letter")].ShouldBe(result.Instruments.ShouldHaveSingleItem().Id);
+        result.Catalogued.ShouldHaveSingleItem().InstrumentId.ShouldBe(result.Instruments.ShouldHaveSingleItem().Id);
     }
 }

@@ -84,17 +84,15 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return new IssuerMatch(new Issuer(authority.NameVi, authority.Id, Span(text, index, named), IssuerBasis.Written), named);
         }
 
-        if (patterned?.End == longest)
+        var own = relative == longest ? Relative(text, index, relative, relativeIds, context, day) : null;
+        if (own is not null)
         {
-            return patterned;
+            return new IssuerMatch(own, relative);
         }
 
-        if (open?.End == longest)
-        {
-            return open;
-        }
-
-        return new IssuerMatch(Relative(text, index, relative, relativeIds, context, day), relative);
+        return patterned?.End == longest ? patterned
+            : open?.End == longest ? open
+            : new IssuerMatch(null, longest);
     }
 
     private Issuer? Relative(TokenText text, int start, int end, IReadOnlyList<string> ids, SpeakingContext context, DateOnly? day)
@@ -114,14 +112,22 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         }
 
         var place = ReadPlace(text, end, context, out var after) ?? ProvinceOf(context);
-        if (place is null)
+        if (place is null || !Fits(patterns[0], place))
         {
-            return new IssuerMatch(null, end);
+            return place is null ? new IssuerMatch(null, end) : null;
         }
 
         var basis = after > end ? IssuerBasis.Written : IssuerBasis.Relative;
         var issuer = new Issuer(NameIn(patterns[0], place), Vocabulary.MemberId(patterns[0], place), Span(text, index, after), basis);
         return new IssuerMatch(issuer, after);
+    }
+
+    /// <summary>A department belongs to a province, a district's committee to a district: the place's own bodies say which it is.</summary>
+    private bool Fits(AuthorityPattern pattern, Place place)
+    {
+        var isProvince = place.ParentId is null;
+        var isOfProvince = pattern.Level.Id == grammar.Vocabulary.Lexicon["departmentLevel"][0];
+        return isProvince == isOfProvince;
     }
 
     /// <summary>"UBND huyện Tiên Lãng" of a district that the ontology does not list.</summary>

@@ -80,7 +80,7 @@ internal sealed class SymbolCodes
     private static string WithoutAccents(string code)
     {
         var builder = new StringBuilder();
-        foreach (var unit in VietnameseFolding.SymbolKey(code).Normalize(NormalizationForm.FormD))
+        foreach (var unit in LatinComposition.Decompose(VietnameseFolding.SymbolKey(code)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)
             {

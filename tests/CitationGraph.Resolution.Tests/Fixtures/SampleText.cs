@@ -207,7 +207,7 @@ internal static class Resolving
         );
 
     public static CitationResolution Citation(this ResolutionResult result, string document, int index = 0) =>
-        result.Resolutions.Single(c => c.DocumentId == document && c.CitationIndex == index);
+        result.Citations.Single(c => c.DocumentId == document && c.CitationIndex == index);
 
     public static string? Target(this ResolutionResult result, string document, int index = 0) =>
         result.Citation(document, index).TargetId;
