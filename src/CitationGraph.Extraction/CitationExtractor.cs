@@ -45,6 +45,11 @@ public sealed class CitationExtractor
         }
 
         Complete(text, mentions, context, structure, reported);
+        if (kind == SourceKind.Fragment)
+        {
+            DropOwnTitle(text, mentions);
+        }
+
         var builder = new CitationBuilder(text, source, structure);
         return new DocumentReading(
             kind,
@@ -73,6 +78,25 @@ public sealed class CitationExtractor
         _shared.Fill(text, mentions, context);
         _relations.Read(text, mentions, structure, reported);
         SharedParts.MarkOwn(mentions, context);
+    }
+
+    /// <summary>A text that is nothing but "Nghị định của Chính phủ về …" is a title, not a mention of one.</summary>
+    private static void DropOwnTitle(TokenText text, List<Mention> mentions)
+    {
+        var end = text.Count - 1;
+        while (end > 0 && text[end - 1].Kind == TokenKind.Mark)
+        {
+            end--;
+        }
+
+        if (mentions is [{ Head: 0, Kind: CitationKind.Named, Genre.IsLaw: false } title, ..] && title.End >= end)
+        {
+            mentions.RemoveAt(0);
+            foreach (var mention in mentions.Where(m => m.Subject == title))
+            {
+                mention.Subject = null;
+            }
+        }
     }
 
     /// <summary>A text without letterhead is a page about an instrument when it opens by telling that one was issued.</summary>

@@ -43,7 +43,9 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         amends = false;
         if (grammar.IsConstitution(genre))
         {
-            return afterGenre;
+            // "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992"
+            var nation = grammar.NationalTitle.Match(text, grammar.CountryWord.Skip(text, afterGenre));
+            return nation > 0 ? nation : afterGenre;
         }
 
         if (grammar.AmendingName.Match(text, afterGenre) is > 0 and var amended)
@@ -90,7 +92,9 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             }
         }
 
-        return end > 0 ? end : UnknownNameEnd(text, index);
+        return end > 0 ? end
+            : grammar.LawsOfField.Match(text, index) is > 0 and var field ? FieldEnd(text, field)
+            : UnknownNameEnd(text, index);
     }
 
     /// <summary>A name that no list holds: words up to one that cannot belong to a name.</summary>
@@ -99,7 +103,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         ref readonly var first = ref text[index];
         if (first.Kind == TokenKind.Number || !(first.Is(TokenTraits.Capital) || first.Kind == TokenKind.Number) || grammar.LawNameStop.At(text, index))
         {
-            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) is > 0 and var field ? FieldEnd(text, field) : -1;
+            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) is > 0 and var field ? FieldEnd(text, field) : DatedNameEnd(text, index);
         }
 
         var end = index;
@@ -109,6 +113,25 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         }
 
         return end > index ? end : -1;
+    }
+
+    /// <summary>A name in small letters ("Pháp lệnh về lực lượng dự bị động viên ngày …") is one only where number or day follow it.</summary>
+    private int DatedNameEnd(TokenText text, int index)
+    {
+        if (text[index].Kind != TokenKind.Word || text[index].Is(TokenTraits.Capital) || text[index].Is(TokenTraits.Paragraph) || grammar.ThisWord.At(text, index))
+        {
+            return -1;
+        }
+
+        var start = grammar.AboutWord.Skip(text, index);
+        var end = start;
+        while (end < start + LongestName && !EndsName(text, end, start))
+        {
+            end++;
+        }
+
+        var isDated = grammar.Dates.ReadAnnounced(text, end, null) is not null || (grammar.NumberWord.Match(text, end) is > 0 and var number && grammar.Symbols.Read(text, number, isAnnounced: true) is not null);
+        return end > start && isDated ? end : -1;
     }
 
     /// <summary>"15 luật trong lĩnh vực nông nghiệp và môi trường".</summary>
@@ -143,6 +166,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         }
 
         return grammar.DateWord.At(text, index)
+            || (index > start && token.Is(TokenTraits.Capital) && (grammar.Genres.Match(text, index, out _) > 0 || grammar.OpensPreamble(text, index)))
             || grammar.NumberWord.At(text, index)
             || grammar.OfWord.At(text, index)
             || (index > start && grammar.LawNameStop.At(text, index))

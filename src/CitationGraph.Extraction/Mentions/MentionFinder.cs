@@ -133,6 +133,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         }
 
         return _shortForms.ReadAnaphora(text, index, afterGenre, genre, found)
+            ?? _numbered.ReadBareNumber(text, index, afterGenre, genre)
             ?? _resolutions.Read(text, index, afterGenre, genre, context)
             ?? (IsOwnTitle(text, index, afterGenre, genre, head) ? null : _schemes.ReadScheme(text, index, afterGenre, genre, context))
             ?? _schemes.ReadNamed(text, index, afterGenre, genre, context)

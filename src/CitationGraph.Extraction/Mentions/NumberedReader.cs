@@ -30,6 +30,41 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         return Complete(text, index, match, genre, dateBefore, context);
     }
 
+    /// <summary>"Nghị định 54", "Thông tư số 108": the symbol cut down to its number.</summary>
+    public Mention? ReadBareNumber(TokenText text, int index, int afterGenre, Genre genre)
+    {
+        var number = grammar.NumberWord.Skip(text, afterGenre);
+        ref readonly var token = ref text[number];
+        ref readonly var next = ref text[number + 1];
+        var isAnnounced = number > afterGenre;
+        var length = token.End - token.Start;
+        if (genre.IsScheme || genre.IsLaw || !text[index].Is(TokenTraits.Capital) || token.Kind != TokenKind.Number || token.Is(TokenTraits.Paragraph) || length > 4 || (!isAnnounced && length < 2))
+        {
+            return null;
+        }
+
+        // A number that goes on, a percentage, a year, a count of something.
+        var goesOn = next.Kind == TokenKind.Mark && next.Word is '/' or '-' or '.' or '%' or '–' && text[number + 2].Kind == TokenKind.Number;
+        var isYear = length == 4 && text.Clean(number)[0] is '1' or '2' && !isAnnounced;
+        if (goesOn || isYear || next.IsMark('%') || next.IsMark('/') || (!isAnnounced && next.Kind == TokenKind.Word && !grammar.OfWord.At(text, number + 1) && !grammar.AndWord.At(text, number + 1) && !grammar.AboutWord.At(text, number + 1) && !grammar.DateWord.At(text, number + 1)))
+        {
+            return null;
+        }
+
+        var digits = text.Clean(number);
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = number + 1,
+            Kind = CitationKind.Numbered,
+            Genre = genre,
+            Symbol = new Symbol(digits, digits, null, null, [], null),
+            Confidence = 0.7,
+        };
+        mention.Reasons.Add("number without the rest of its symbol");
+        return mention;
+    }
+
     /// <summary>A symbol without a kind word of its own: in a list, in a table, after "số".</summary>
     public Mention? ReadBare(TokenText text, int index, Mention? before, SpeakingContext context)
     {

@@ -8,6 +8,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     public void Fill(TokenText text, List<Mention> mentions, SpeakingContext context)
     {
         ShareBackwards(text, mentions);
+        CompleteBareNumbers(mentions);
         foreach (var mention in mentions)
         {
             mention.Issuer ??= OfGenre(mention) ?? OfSymbol(mention, context);
@@ -37,6 +38,21 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         foreach (var mention in mentions.Where(m => m.Subject?.Relation == RelationIds.Self))
         {
             mention.Subject = null;
+        }
+    }
+
+    /// <summary>"Nghị định 54" stands for the one mention of the text whose genre and number it repeats.</summary>
+    private static void CompleteBareNumbers(List<Mention> mentions)
+    {
+        foreach (var bare in mentions.Where(m => m.Symbol is { SchemeId: null, Organs.IsEmpty: true }))
+        {
+            var full = mentions.Where(m => m.Symbol is { SchemeId: not null } symbol && symbol.Number == bare.Symbol!.Number && m.Genre == bare.Genre).Select(m => m.Symbol!).Distinct().ToList();
+            if (full.Count == 1)
+            {
+                bare.Symbol = full[0];
+                bare.Confidence = 0.9;
+                bare.Reasons.Add("the rest of its symbol from the one mention of that number in the text");
+            }
         }
     }
 

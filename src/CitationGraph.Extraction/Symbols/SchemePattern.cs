@@ -35,6 +35,19 @@ internal sealed class SchemePattern
         return new SchemePattern(scheme, Parse(scheme, ref position, inGroup: false), codes);
     }
 
+    /// <summary>The organs that a pattern writes with their term's number: <c>QH</c> of <c>QH{term}</c>.</summary>
+    public static IEnumerable<string> TermOrgans(string pattern)
+    {
+        const string Term = "{term}";
+        foreach (var part in pattern.Split('/', '-', ' '))
+        {
+            if (part.EndsWith(Term, StringComparison.Ordinal) && part.Length > Term.Length)
+            {
+                yield return part[..^Term.Length];
+            }
+        }
+    }
+
     /// <summary>Holds all pieces against the pattern; null when they do not fit to the end.</summary>
     public SymbolParts? Match(IReadOnlyList<SymbolPiece> pieces)
     {

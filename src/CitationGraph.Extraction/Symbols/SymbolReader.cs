@@ -12,6 +12,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     /// <summary>More pieces than any scheme has: a joint act of six organs.</summary>
     private const int MostPieces = 19;
 
+    private readonly HashSet<string> _termOrgans = [.. vocabulary.NumberSchemes.SelectMany(s => SchemePattern.TermOrgans(s.Pattern))];
     private readonly SchemePattern[] _patterns = [.. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s, codes))];
 
     /// <param name="isAnnounced">Whether a kind word or "số" stands in front: then an organ that nobody knows may sign.</param>
@@ -22,9 +23,17 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             return null;
         }
 
-        var pieces = new List<SymbolPiece>(8) { new('\0', text.Clean(index)) };
-        var ends = new List<int>(8) { index + 1 };
-        Collect(text, index + 1, pieces, ends);
+        var afterNumber = index + 1;
+        var number = text.Clean(index);
+        if (IsStrayLetter(text, afterNumber))
+        {
+            // "08 a/2010/TT-BTP": the letter belongs to the number.
+            number += text.Clean(afterNumber++);
+        }
+
+        var pieces = new List<SymbolPiece>(8) { new('\0', number) };
+        var ends = new List<int>(8) { afterNumber };
+        Collect(text, afterNumber, pieces, ends);
 
         // The longest run of pieces that fits a scheme.
         for (var count = pieces.Count; count >= 3; count--)
@@ -40,7 +49,25 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             }
         }
 
-        return null;
+        return isAnnounced ? ReadLoosely(pieces, ends) : null;
+    }
+
+    /// <summary>"890/2003/QĐ/CTN", "16/2009-L-CTN": every part is there, a mark is the wrong one.</summary>
+    private SymbolMatch? ReadLoosely(List<SymbolPiece> pieces, List<int> ends)
+    {
+        if (pieces.Count < 5)
+        {
+            return null;
+        }
+
+        var mended = pieces.ToList();
+        for (var i = 1; i < mended.Count; i += 2)
+        {
+            var isBehindYear = i == 3 && pieces[2].Segment.Length == 4 && char.IsAsciiDigit(pieces[2].Segment[0]);
+            mended[i] = new SymbolPiece(i == 1 || isBehindYear ? '/' : '-', string.Empty);
+        }
+
+        return Classify(mended, isAnnounced: true) is { Code: not null } symbol ? new SymbolMatch(symbol, ends[^1]) : null;
     }
 
     private static bool BeginsSymbol(TokenText text, int index)
@@ -57,6 +84,9 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         var isJoined = index > 0 && !token.Is(TokenTraits.Spaced) && before.Kind == TokenKind.Mark && before.Word is '.' or ',' or '/' or '-';
         return length <= 7 && !isJoined;
     }
+
+    private static bool IsStrayLetter(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Word && text[index].End - text[index].Start == 1 && char.IsLower(text.Text[text[index].Start]) && text[index + 1].IsMark('/');
 
     private void Collect(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
     {
@@ -105,6 +135,12 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             && !codes.IsKnownOrgan(segment)
             && codes.IsKnownOrgan(segment + text.Clean(index))
         )
+        {
+            segment += text.Clean(index++);
+        }
+
+        // "NQ-QH 12": the term's number stands apart.
+        if (text[index].Kind == TokenKind.Number && text[index].End - text[index].Start <= 2 && !text[index].Is(TokenTraits.NewLine) && _termOrgans.Contains(segment))
         {
             segment += text.Clean(index++);
         }

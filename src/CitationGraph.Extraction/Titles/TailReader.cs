@@ -152,7 +152,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         at = grammar.PluralWord.Skip(text, at);
         at = grammar.NumberWord.Skip(text, at);
         return heads.TryGetValue(at, out var head)
-            && (head.Kind is CitationKind.Numbered or CitationKind.PartyResolution or CitationKind.Self || (head.Kind == CitationKind.Named && (!isAmending || head.Date is not null)) || (head.Kind == CitationKind.Scheme && text[index - 1].IsMark(',')))
+            && (head.Kind is CitationKind.Numbered or CitationKind.PartyResolution or CitationKind.Self or CitationKind.Anaphora || (head.Kind == CitationKind.Named && (!isAmending || head.Date is not null)) || (head.Kind == CitationKind.Scheme && text[index - 1].IsMark(',')))
             && !(isAmending && head.Genre is { IsLaw: true } && head.Date is null);
     }
 
