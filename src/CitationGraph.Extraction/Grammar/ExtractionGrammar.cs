@@ -89,6 +89,10 @@ internal sealed class ExtractionGrammar : LexicalWords
     /// <summary>Genres that are cited by title only where the text tells that an act promulgates them.</summary>
     public bool PromulgatedOnly(Genre genre) => _promulgatedOnly.Contains(genre.NameVi);
 
+    /// <summary>Whether a cue that only preambles have stands at the token: "Căn cứ …".</summary>
+    public bool OpensPreamble(TokenText text, int index) =>
+        Cues.Match(text, index, out var cues) > 0 && cues.Any(c => c.Position == CuePosition.Preamble);
+
     public bool IsConstitution(Genre genre) => genre.NameVi == _constitution;
 
     /// <summary>Who alone makes acts of a genre: laws the National Assembly, ordinances its Standing Committee.</summary>

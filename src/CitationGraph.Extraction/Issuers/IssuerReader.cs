@@ -20,7 +20,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
     {
         var direct = ReadBody(text, index, context, day);
         var head = _names.OfficeHeads.Match(text, index);
-        if (head > 0 && ReadBody(text, head, context, day) is { } body && (direct is null || body.End > direct.End))
+        if (head > 0 && ReadBody(text, head, context, day) is { } body && (direct?.Issuer is null || body.End > direct.End))
         {
             return WithHead(text, index, head, body, day);
         }
@@ -56,7 +56,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return new Issuer(local[0].NameVi, local[0].Id, null, IssuerBasis.Relative);
         }
 
-        return ids.Count == 0 && context.PlaceId is not null ? OfPattern(_names.PatternsSigning(organ), context) : null;
+        return context.PlaceId is not null ? OfPattern(_names.PatternsSigning(organ), context) : null;
     }
 
     private Issuer? OfPattern(IReadOnlyList<AuthorityPattern> patterns, SpeakingContext context)

@@ -293,7 +293,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 break;
             }
 
-            if (token.Is(TokenTraits.NewLine) && (EndsTitle(head, end, start) || (end > start && !hasGenreLine && grammar.Addressee.At(head, end))))
+            if ((token.Is(TokenTraits.NewLine) || end == start) && (EndsTitle(head, end, start) || (end > start && !hasGenreLine && grammar.Addressee.At(head, end))))
             {
                 break;
             }
@@ -313,6 +313,11 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     {
         ref readonly var token = ref head[index];
         if (token.Kind == TokenKind.Mark && token.Word is '-' or '|')
+        {
+            return true;
+        }
+
+        if (index == start && !token.Is(TokenTraits.AllCapitals) && grammar.OpensPreamble(head, index))
         {
             return true;
         }

@@ -14,6 +14,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         }
 
         FromElsewhere(mentions);
+        FullCongressNames(mentions);
         foreach (var mention in mentions)
         {
             FillReferring(mention, context);
@@ -82,6 +83,19 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         }
 
         return true;
+    }
+
+    /// <summary>One congress named twice: the shorter name takes the longer one's words.</summary>
+    private static void FullCongressNames(List<Mention> mentions)
+    {
+        foreach (var group in mentions.Where(m => m is { Session: not null, Issuer.AuthorityId: null }).GroupBy(m => m.Session, StringComparer.Ordinal))
+        {
+            var fullest = group.MaxBy(m => m.Issuer!.Name.Length)!.Issuer!;
+            foreach (var mention in group)
+            {
+                mention.Issuer = mention.Issuer! with { Name = fullest.Name };
+            }
+        }
     }
 
     private Issuer? OfGenre(Mention mention)

@@ -103,6 +103,11 @@ internal static class Tokenizer
         while (position < text.Length)
         {
             unitClass = (UnitClass)s_classes[text[position]];
+            if (position > start && IsGlued(text, position))
+            {
+                break;
+            }
+
             if (unitClass == UnitClass.Letter)
             {
                 letters++;
@@ -141,6 +146,17 @@ internal static class Tokenizer
         }
 
         return new Token(start, end, words.Find(text.AsSpan(start, end - start)), TokenKind.Word, traits);
+    }
+
+    /// <summary>"trưởngBộ", "số31": copying has lost the space. Codes ("CTrHĐ", "QH15") have a capital before what follows or another behind it.</summary>
+    private static bool IsGlued(string text, int position)
+    {
+        if (!char.IsLower(text[position - 1]))
+        {
+            return false;
+        }
+
+        return char.IsAsciiDigit(text[position]) || (char.IsUpper(text[position]) && position + 1 < text.Length && char.IsLower(text[position + 1]));
     }
 
     /// <summary>Emphasis inside a symbol has a digit on one side at least; between words it separates.</summary>
