@@ -8,7 +8,7 @@ namespace CitationGraph.Api;
 /// The API over one graph: the schema, and a resolver for each of its fields. Names no GraphQL library; an engine parses
 /// <see cref="SchemaText"/>, hands its shape to <see cref="Bind"/> and calls what it gets.
 /// </summary>
-public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, IGraphQuestions questions, TimeProvider clock)
+public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvider clock)
 {
     // The day of the law is the day in Viet Nam, which keeps one time all year.
     private static readonly TimeSpan VietNamTime = TimeSpan.FromHours(7);
@@ -28,10 +28,10 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, IGraphQue
         var citations = new CitationLists(store);
         return
         [
-            TypeBinding.Root(new QueryResolvers(store, vocabulary, questions)),
+            TypeBinding.Root(new QueryResolvers(store, vocabulary)),
             TypeBinding.Plain<InstrumentLookup>(nameof(InstrumentLookup)),
             TypeBinding.Plain<Explanation>(nameof(Explanation)),
-            TypeBinding.Of<Instrument>(new InstrumentResolvers(store, vocabulary, questions, citations)),
+            TypeBinding.Of<Instrument>(new InstrumentResolvers(store, vocabulary, citations)),
             TypeBinding.Of<Genre>(new GenreResolvers()),
             TypeBinding.Of<Authority>(new AuthorityResolvers(vocabulary)),
             TypeBinding.Of<AuthorityLevel>(new LevelResolvers()),

@@ -44,7 +44,7 @@ public static class CitationServer
         );
         var app = builder.Build();
         var executor = new GraphQlExecutor(
-            new GraphApi(store, rooms.Vocabulary, rooms.Questions(store), TimeProvider.System),
+            new GraphApi(store, rooms.Vocabulary, TimeProvider.System),
             app.Services.GetRequiredService<ILogger<GraphQlExecutor>>()
         );
         Map(app, store, executor);

@@ -1,14 +1,8 @@
-using CitationGraph.Api;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.Server;
 
 /// <summary>What the server takes from the other rooms.</summary>
-/// <param name="Questions">The questions over a store.</param>
 /// <param name="Load">Reads a folder, documents and catalogue, into an empty store.</param>
-public sealed record ServerRooms(
-    Vocabulary Vocabulary,
-    Func<IGraphStore, IGraphQuestions> Questions,
-    Action<IGraphStore, string> Load
-);
+public sealed record ServerRooms(Vocabulary Vocabulary, Action<IGraphStore, string> Load);

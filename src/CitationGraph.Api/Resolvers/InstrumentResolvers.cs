@@ -4,26 +4,16 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Api;
 
-internal sealed class InstrumentResolvers(
-    IGraphStore store,
-    Vocabulary vocabulary,
-    IGraphQuestions questions,
-    CitationLists citationLists
-)
+internal sealed class InstrumentResolvers(IGraphStore store, Vocabulary vocabulary, CitationLists citationLists)
 {
     public Genre? Genre(Instrument instrument) => vocabulary.Genre(instrument.GenreId);
 
     public Authority? Issuer(Instrument instrument) => vocabulary.Authority(instrument.IssuerId);
 
-    public string Label(Instrument instrument)
-    {
-        var genre = vocabulary.Genre(instrument.GenreId)?.NameVi;
-        var name = instrument.Symbol ?? instrument.Names.FirstOrDefault() ?? instrument.Title ?? instrument.Id;
-        var date = instrument.Date is { } day ? $" ({day})" : string.Empty;
-        return genre is null || name.StartsWith(genre, StringComparison.OrdinalIgnoreCase)
-            ? $"{name}{date}"
-            : $"{genre} {name}{date}";
-    }
+    public string Label(Instrument instrument) =>
+        instrument.Date is { } date
+            ? $"{InstrumentNaming.Of(instrument, vocabulary)} ({date})"
+            : InstrumentNaming.Of(instrument, vocabulary);
 
     public IEnumerable<DocumentCitations> Sources(Instrument instrument, RequestScope scope) =>
         instrument.SourceIds.Select(scope.Document).OfType<DocumentCitations>();
@@ -41,8 +31,8 @@ internal sealed class InstrumentResolvers(
             .Relations([instrument.Id], direction ?? EdgeDirection.Outgoing)
             .Take(Limits.Check(nameof(first), first, Limits.ListItems));
 
-    public StatusAnswer Status(Instrument instrument, DateOnly? asOf, RequestScope scope) =>
-        questions.Status(instrument.Id, asOf ?? scope.Today);
+    public StatusAnswer? Status(Instrument instrument, DateOnly? asOf, RequestScope scope) =>
+        StatusQuestion.Ask(store, vocabulary, instrument.Id, asOf ?? scope.Today);
 
     public ImmutableArray<Contradiction> Contradictions(Instrument instrument) => store.Contradictions(instrument.Id);
 

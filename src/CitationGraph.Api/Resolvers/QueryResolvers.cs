@@ -4,12 +4,12 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Api;
 
-internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary, IGraphQuestions questions)
+internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
 {
     public InstrumentLookup Instrument(string? id, string? symbol, string? issuer, PartialDate? date) =>
-        InstrumentLookup.From(questions.Find(Meant(id, symbol), issuer, date));
+        InstrumentLookup.From(Graph.InstrumentLookup.Find(store, vocabulary, Meant(id, symbol), issuer, date));
 
-    public ImmutableArray<Instrument> Search(string text, int? first)
+    public IEnumerable<Instrument> Search(string text, int? first)
     {
         if (text.Length > Limits.SearchText)
         {
@@ -17,7 +17,7 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary, I
         }
 
         var limit = Limits.Check(nameof(first), first, Limits.SearchHits);
-        return string.IsNullOrWhiteSpace(text) ? [] : questions.Search(text, limit);
+        return SearchQuestion.Ask(store, vocabulary, text, limit).Select(hit => hit.Instrument);
     }
 
     public ChainLookup ImplementationChain(
@@ -49,7 +49,7 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary, I
             lookup,
             options.Direction,
             options.AsOf,
-            lookup.Instrument is null ? null : questions.Chain(lookup.Instrument.Id, options)
+            lookup.Instrument is null ? null : ChainQuestion.Ask(store, vocabulary, lookup.Instrument.Id, options)
         );
     }
 
@@ -68,7 +68,9 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary, I
             lookup.Instrument,
             lookup.Candidates,
             lookup.Explanation,
-            lookup.Instrument is null ? null : questions.Status(lookup.Instrument.Id, asOf ?? scope.Today)
+            lookup.Instrument is null
+                ? null
+                : StatusQuestion.Ask(store, vocabulary, lookup.Instrument.Id, asOf ?? scope.Today)
         );
     }
 

@@ -38,11 +38,7 @@ internal static class ServeCommand
     private static Task<int> Run(Terminal terminal, string? store, string[] urls, CancellationToken cancellation)
     {
         var vocabulary = VocabularyReader.ReadDefault();
-        var rooms = new ServerRooms(
-            vocabulary,
-            graph => new StoreQuestions(graph, vocabulary),
-            (graph, folder) => Intake.Into(graph, vocabulary).Ingest([folder])
-        );
+        var rooms = new ServerRooms(vocabulary, (graph, folder) => Intake.Into(graph, vocabulary).Ingest([folder]));
         var addresses = urls.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToList();
         var options = ServerOptions.For(StorePlace.Of(store), [.. addresses]);
         return CitationServer.RunAsync(options, rooms, terminal.Text, terminal.Errors, cancellation);
