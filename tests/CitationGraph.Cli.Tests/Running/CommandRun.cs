@@ -33,6 +33,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
