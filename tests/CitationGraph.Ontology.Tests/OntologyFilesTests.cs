@@ -1,4 +1,6 @@
 using CitationGraph.Model;
+using CitationGraph.Ontology.Tests.Turtle;
+using CitationGraph.Ontology.Turtle;
 using CitationGraph.Testing;
 
 namespace CitationGraph.Ontology.Tests;
@@ -6,6 +8,8 @@ namespace CitationGraph.Ontology.Tests;
 /// <summary>What the ontology of the repository says, read by the program's own reader.</summary>
 public sealed class OntologyFilesTests
 {
+    private const string Org = "http://www.w3.org/ns/org#";
+    private const string Authority = "https://w3id.org/citationgraph/authority/";
     private static readonly Vocabulary Vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
 
     [Fact]
@@ -124,6 +128,21 @@ public sealed class OntologyFilesTests
             inOrder.ShouldBe(inOrder.Order());
             inOrder.ShouldBeUnique();
         }
+    }
+
+    [Fact]
+    public void A_merger_is_a_change_event_of_the_W3C_organization_ontology()
+    {
+        var changes = TripleList.Of(File.ReadAllText(Repository.Path("ontology", "changes.ttl")));
+        var change = changes
+            .Triples.Single(t =>
+                t.Predicate == Org + "originalOrganization" && t.Value == RdfTerm.Iri(Authority + "bo-khdt")
+            )
+            .Subject;
+
+        changes.Values(change, Rdf.Type).ShouldBe([RdfTerm.Iri(Org + "ChangeEvent")]);
+        changes.Values(change, Org + "resultingOrganization").ShouldBe([RdfTerm.Iri(Authority + "bo-tai-chinh")]);
+        Vocabulary.Authority("bo-khdt")!.SuccessorIds.ShouldContain("bo-tai-chinh");
     }
 
     [Fact]
