@@ -35,7 +35,13 @@ public sealed class CitationExtractor
         var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
         var place = PlaceOf(text, head);
         var (issuer, placeId) = _letterheads.ActingIssuer(text, head.Head, place);
-        var context = new SpeakingContext(issuer, placeId, head.Head.Date, _grammar.Vocabulary.GenreNamed(head.Head.Genre), head.Head.Symbol);
+        var context = new SpeakingContext(
+            issuer,
+            placeId,
+            head.Head.Date,
+            _grammar.Vocabulary.GenreNamed(head.Head.Genre),
+            head.Head.Symbol
+        );
 
         var mentions = _finder.Find(text, context, head);
         var kind = KindOf(text, head, mentions, context, out var reported);
@@ -62,7 +68,13 @@ public sealed class CitationExtractor
         );
     }
 
-    private void Complete(TokenText text, List<Mention> mentions, SpeakingContext context, Structure structure, Mention? reported)
+    private void Complete(
+        TokenText text,
+        List<Mention> mentions,
+        SpeakingContext context,
+        Structure structure,
+        Mention? reported
+    )
     {
         var heads = mentions.ToDictionary(m => m.Head);
         var previousEnd = 0;
@@ -100,7 +112,13 @@ public sealed class CitationExtractor
     }
 
     /// <summary>A text without letterhead is a page about an instrument when it opens by telling that one was issued.</summary>
-    private SourceKind KindOf(TokenText text, HeadReading head, List<Mention> mentions, SpeakingContext context, out Mention? reported)
+    private SourceKind KindOf(
+        TokenText text,
+        HeadReading head,
+        List<Mention> mentions,
+        SpeakingContext context,
+        out Mention? reported
+    )
     {
         reported = null;
         if (head.IsLetterhead)
@@ -111,7 +129,11 @@ public sealed class CitationExtractor
         const int OpeningTokens = 120;
         foreach (var mention in mentions.TakeWhile(m => m.Head < OpeningTokens))
         {
-            if (mention.Kind == CitationKind.Numbered && _grammar.ReportingVerb.MatchBefore(text, mention.Head) is >= 0 and var verb && EndsIssuer(text, verb, context))
+            if (
+                mention.Kind == CitationKind.Numbered
+                && _grammar.ReportingVerb.MatchBefore(text, mention.Head) is >= 0 and var verb
+                && EndsIssuer(text, verb, context)
+            )
             {
                 reported = mention;
                 mention.RelationDetail = RelationIds.ReportsOn;
@@ -169,7 +191,11 @@ public sealed class CitationExtractor
         const int OpeningTokens = 160;
         for (var i = 0; i < Math.Min(OpeningTokens, text.Count); i++)
         {
-            if (text[i].Is(TokenTraits.Capital) && _grammar.Authorities.PlaceNames.Match(text, i, out var ids) > 0 && _grammar.Issuers.PlaceOnDay(ids, null) is { ParentId: null } place)
+            if (
+                text[i].Is(TokenTraits.Capital)
+                && _grammar.Authorities.PlaceNames.Match(text, i, out var ids) > 0
+                && _grammar.Issuers.PlaceOnDay(ids, null) is { ParentId: null } place
+            )
             {
                 return place.Id;
             }

@@ -12,8 +12,14 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     /// <summary>More pieces than any scheme has: a joint act of six organs.</summary>
     private const int MostPieces = 19;
 
-    private readonly HashSet<string> _termOrgans = [.. vocabulary.NumberSchemes.SelectMany(s => SchemePattern.TermOrgans(s.Pattern))];
-    private readonly SchemePattern[] _patterns = [.. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s, codes))];
+    private readonly HashSet<string> _termOrgans =
+    [
+        .. vocabulary.NumberSchemes.SelectMany(s => SchemePattern.TermOrgans(s.Pattern)),
+    ];
+    private readonly SchemePattern[] _patterns =
+    [
+        .. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s, codes)),
+    ];
 
     /// <param name="isAnnounced">Whether a kind word or "số" stands in front: then an organ that nobody knows may sign.</param>
     public SymbolMatch? Read(TokenText text, int index, bool isAnnounced)
@@ -67,31 +73,47 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             mended[i] = new SymbolPiece(i == 1 || isBehindYear ? '/' : '-', string.Empty);
         }
 
-        return Classify(mended, isAnnounced: true) is { Code: not null } symbol ? new SymbolMatch(symbol, ends[^1]) : null;
+        return Classify(mended, isAnnounced: true) is { Code: not null } symbol
+            ? new SymbolMatch(symbol, ends[^1])
+            : null;
     }
 
     private static bool BeginsSymbol(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         var length = token.End - token.Start;
-        if (token.Kind != TokenKind.Number && !(token.Kind == TokenKind.Word && char.IsAsciiDigit(text.Text[token.Start]) && length <= 6))
+        if (
+            token.Kind != TokenKind.Number
+            && !(token.Kind == TokenKind.Word && char.IsAsciiDigit(text.Text[token.Start]) && length <= 6)
+        )
         {
             return false;
         }
 
         // "1.234/…", "12-13/…": the number goes on to the left.
         ref readonly var before = ref text[index - 1];
-        var isJoined = index > 0 && !token.Is(TokenTraits.Spaced) && before.Kind == TokenKind.Mark && before.Word is '.' or ',' or '/' or '-';
+        var isJoined =
+            index > 0
+            && !token.Is(TokenTraits.Spaced)
+            && before.Kind == TokenKind.Mark
+            && before.Word is '.' or ',' or '/' or '-';
         return length <= 7 && !isJoined;
     }
 
     private static bool IsStrayLetter(TokenText text, int index) =>
-        text[index].Kind == TokenKind.Word && text[index].End - text[index].Start == 1 && char.IsLower(text.Text[text[index].Start]) && text[index + 1].IsMark('/');
+        text[index].Kind == TokenKind.Word
+        && text[index].End - text[index].Start == 1
+        && char.IsLower(text.Text[text[index].Start])
+        && text[index + 1].IsMark('/');
 
     private void Collect(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
     {
         // "84 QĐ/TWĐTN": the youth union leaves a space where others write a dash.
-        if (text[index].Kind == TokenKind.Word && text[index + 1].IsMark('/') && codes.Code(text.Clean(index)) is not null)
+        if (
+            text[index].Kind == TokenKind.Word
+            && text[index + 1].IsMark('/')
+            && codes.Code(text.Clean(index)) is not null
+        )
         {
             Add(pieces, ends, new SymbolPiece(' ', string.Empty), index);
             Add(pieces, ends, new SymbolPiece('\0', text.Clean(index)), index + 1);
@@ -108,7 +130,12 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 : '\0';
             ref readonly var next = ref text[index + 1];
             var isLoose = mark.Is(TokenTraits.Spaced) && next.Is(TokenTraits.Spaced);
-            if (separator == '\0' || next.Is(TokenTraits.Paragraph) || (isLoose && pieces.Count > 3) || !IsSegment(text, index + 1))
+            if (
+                separator == '\0'
+                || next.Is(TokenTraits.Paragraph)
+                || (isLoose && pieces.Count > 3)
+                || !IsSegment(text, index + 1)
+            )
             {
                 return;
             }
@@ -122,7 +149,11 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     private int AddSegment(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
     {
         var segment = text.Clean(index++);
-        while (text[index].IsMark('&') && !text[index].Is(TokenTraits.Spaced) && text[index + 1].Is(TokenTraits.AllCapitals))
+        while (
+            text[index].IsMark('&')
+            && !text[index].Is(TokenTraits.Spaced)
+            && text[index + 1].Is(TokenTraits.AllCapitals)
+        )
         {
             segment += "&" + text.Clean(index + 1);
             index += 2;
@@ -140,7 +171,12 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         }
 
         // "NQ-QH 12": the term's number stands apart.
-        if (text[index].Kind == TokenKind.Number && text[index].End - text[index].Start <= 2 && !text[index].Is(TokenTraits.NewLine) && _termOrgans.Contains(segment))
+        if (
+            text[index].Kind == TokenKind.Number
+            && text[index].End - text[index].Start <= 2
+            && !text[index].Is(TokenTraits.NewLine)
+            && _termOrgans.Contains(segment)
+        )
         {
             segment += text.Clean(index++);
         }
@@ -178,12 +214,19 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 continue;
             }
 
-            if (parts.Code is null && !isAnnounced && !codes.IsKnownOrgan(parts.Organs[0]) && pattern.Scheme.Organs.IsEmpty && !HasTerm(parts))
+            if (
+                parts.Code is null
+                && !isAnnounced
+                && !codes.IsKnownOrgan(parts.Organs[0])
+                && pattern.Scheme.Organs.IsEmpty
+                && !HasTerm(parts)
+            )
             {
                 return null;
             }
 
-            return InPartyForm(parts) ?? new Symbol(parts.Text, parts.Number, parts.Year, parts.Code, parts.Organs, pattern.Scheme.Id);
+            return InPartyForm(parts)
+                ?? new Symbol(parts.Text, parts.Number, parts.Year, parts.Code, parts.Organs, pattern.Scheme.Id);
         }
 
         return null;
@@ -194,7 +237,12 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     /// <summary>"20/NQ-TW" is 20-NQ/TW with its marks exchanged: only Party bodies sign TW, and they write the dash first.</summary>
     private Symbol? InPartyForm(SymbolParts parts)
     {
-        if (parts.Year is not null || parts.Code is null || parts.Organs.IsEmpty || !codes.IsPartyOrgan(parts.Organs[0]))
+        if (
+            parts.Year is not null
+            || parts.Code is null
+            || parts.Organs.IsEmpty
+            || !codes.IsPartyOrgan(parts.Organs[0])
+        )
         {
             return null;
         }
