@@ -15,69 +15,17 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var isQuoted = IsOpeningQuote(text, afterGenre) && !text[afterGenre].Is(TokenTraits.Paragraph);
-        var end = isQuoted ? QuoteEnd(text, afterGenre) : -1;
-        if (
-            end < 0
-            && (
-                !text[index].Is(TokenTraits.Capital)
-                || grammar.NotMention.MatchBefore(text, index) >= 0
-                || grammar.NotScheme.At(text, index)
-                || (
-                    text[index - 1].Kind == TokenKind.Mark
-                    && VietnameseFolding.IsDash((char)text[index - 1].Word)
-                    && text[index - 2].Is(TokenTraits.Capital)
-                    && !text[index - 1].Is(TokenTraits.NewLine)
-                )
-            )
-        )
+        var name = ReadQuoted(text, afterGenre);
+        if (name is null && IsName(text, index))
         {
-            return null;
+            name =
+                ReadInQuotes(text, index)
+                ?? ReadIssued(text, afterGenre, context)
+                ?? ReadNumber(text, afterGenre)
+                ?? ReadUnquoted(text, index, afterGenre, genre);
         }
 
-        var reason = "scheme by its quoted title";
-        if (end < 0 && index > 0 && IsOpeningQuote(text, index - 1))
-        {
-            end = QuoteEnd(text, index - 1) - 1;
-            reason = "scheme whose quoted title begins with its kind word";
-        }
-
-        var issuer = end < 0 ? IssuerAfter(text, afterGenre, context) : null;
-        if (issuer is not null)
-        {
-            end = afterGenre;
-            reason = "scheme by issuer and title";
-        }
-
-        if (
-            end < 0
-            && text[afterGenre].Kind == TokenKind.Number
-            && !text[afterGenre].Is(TokenTraits.Paragraph)
-            && text.Clean(afterGenre).Length <= 4
-        )
-        {
-            end = afterGenre + 1;
-            reason = "scheme by its number";
-        }
-
-        if (end < 0)
-        {
-            if (
-                text[afterGenre].Is(TokenTraits.Paragraph)
-                || text[afterGenre].Kind != TokenKind.Word
-                || IsWritten(text, index)
-                || IsHeading(text, index)
-                || (grammar.PromulgatedOnly(genre) && !IsPromulgated(text, index))
-            )
-            {
-                return null;
-            }
-
-            end = UnquotedEnd(text, afterGenre);
-            reason = "scheme by its capitalised title";
-        }
-
-        if (end <= index)
+        if (name is null || name.End <= index)
         {
             return null;
         }
@@ -85,20 +33,80 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
         var mention = new Mention
         {
             Head = index,
-            HeadEnd = end,
+            HeadEnd = name.End,
             Kind = CitationKind.Scheme,
             Genre = genre,
-            TailEnd = end,
+            Issuer = name.Issuer?.Issuer,
+            TailEnd = name.Issuer?.End ?? name.End,
+            Confidence = name.Confidence,
         };
-        mention.Confidence = isQuoted ? 0.9 : 0.7;
-        mention.Reasons.Add(reason);
-        if (issuer is not null)
+        mention.Reasons.Add(name.Reason);
+        return mention;
+    }
+
+    /// <summary>How a scheme is named: where its name ends, and why.</summary>
+    private sealed record SchemeName(int End, string Reason, double Confidence, IssuerMatch? Issuer = null);
+
+    /// <summary>Whether the kind word can begin a name here: capital, and no part of a body's name.</summary>
+    private bool IsName(TokenText text, int index)
+    {
+        ref readonly var before = ref text[index - 1];
+        var isPartOfName =
+            before.Kind == TokenKind.Mark
+            && VietnameseFolding.IsDash((char)before.Word)
+            && !before.Is(TokenTraits.NewLine)
+            && text[index - 2].Is(TokenTraits.Capital);
+        return text[index].Is(TokenTraits.Capital)
+            && grammar.NotMention.MatchBefore(text, index) < 0
+            && !grammar.NotScheme.At(text, index)
+            && !isPartOfName;
+    }
+
+    private static SchemeName? ReadQuoted(TokenText text, int afterGenre)
+    {
+        var isQuoted = IsOpeningQuote(text, afterGenre) && !text[afterGenre].Is(TokenTraits.Paragraph);
+        var end = isQuoted ? QuoteEnd(text, afterGenre) : -1;
+        return end < 0 ? null : new SchemeName(end, "scheme by its quoted title", 0.9);
+    }
+
+    private static SchemeName? ReadInQuotes(TokenText text, int index)
+    {
+        var end = index > 0 && IsOpeningQuote(text, index - 1) ? QuoteEnd(text, index - 1) : -1;
+        return end < 0 ? null : new SchemeName(end - 1, "scheme whose quoted title begins with its kind word", 0.8);
+    }
+
+    private SchemeName? ReadIssued(TokenText text, int afterGenre, SpeakingContext context) =>
+        IssuerAfter(text, afterGenre, context) is { } issuer
+            ? new SchemeName(afterGenre, "scheme by issuer and title", 0.7, issuer)
+            : null;
+
+    private static SchemeName? ReadNumber(TokenText text, int afterGenre)
+    {
+        const int LongestNumber = 4;
+        ref readonly var token = ref text[afterGenre];
+        var isNumber =
+            token.Kind == TokenKind.Number
+            && !token.Is(TokenTraits.Paragraph)
+            && token.End - token.Start <= LongestNumber;
+        return isNumber ? new SchemeName(afterGenre + 1, "scheme by its number", 0.7) : null;
+    }
+
+    private SchemeName? ReadUnquoted(TokenText text, int index, int afterGenre, Genre genre)
+    {
+        ref readonly var first = ref text[afterGenre];
+        if (
+            first.Is(TokenTraits.Paragraph)
+            || first.Kind != TokenKind.Word
+            || IsWritten(text, index)
+            || IsHeading(text, index)
+            || (grammar.PromulgatedOnly(genre) && !IsPromulgated(text, index))
+        )
         {
-            mention.Issuer = issuer.Issuer;
-            mention.TailEnd = issuer.End;
+            return null;
         }
 
-        return mention;
+        var end = UnquotedEnd(text, afterGenre);
+        return end < 0 ? null : new SchemeName(end, "scheme by its capitalised title", 0.7);
     }
 
     /// <summary>"Chỉ thị của Thủ tướng Chính phủ về …": one instrument known by issuer and title.</summary>
