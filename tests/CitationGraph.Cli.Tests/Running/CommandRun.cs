@@ -33,7 +33,6 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
-            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
