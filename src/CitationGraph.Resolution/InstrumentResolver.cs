@@ -50,7 +50,7 @@ public sealed class InstrumentResolver
         new LawResolver(_vocabulary, _titles, ledger, EffectiveDays(lists)).Resolve(mentions);
         new SessionResolver(_vocabulary, new Periods(_vocabulary), index, ledger).Resolve(mentions);
         new NamedResolver(index, ledger).Resolve(mentions);
-        new SchemeResolver(_vocabulary, index, ledger).Resolve(mentions);
+        new SchemeResolver(_vocabulary, _titles, index, ledger).Resolve(mentions);
         return Result(texts, mentions, ledger);
     }
 

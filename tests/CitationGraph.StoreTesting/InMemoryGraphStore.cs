@@ -19,7 +19,7 @@ public sealed class InMemoryGraphStore : IGraphStore
             _content.Instruments.Length,
             _content.Instruments.Count(i => i.IsHeld),
             _content.Relations.Length,
-            _content.Resolutions.Length,
+            _documents.Values.Sum(d => d.Reading.Citations.Length),
             _content.Contradictions.Length,
             [.. _content.Resolutions.GroupBy(r => r.Outcome).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))]
         );

@@ -77,7 +77,7 @@ internal sealed class RelationBuilder
             return;
         }
 
-        var isReported = document.Reading.Kind == SourceKind.Report && citation.Subject is null;
+        var isReported = document.Reading.Kind == SourceKind.Report && subject == targets.FirstOf(document);
         var share = isReported ? ReportedShare : 1;
         var evidence = CitationEvidence.Of(document, citation) with
         {

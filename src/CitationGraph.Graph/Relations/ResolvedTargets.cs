@@ -19,6 +19,9 @@ internal sealed class ResolvedTargets(ResolutionResult resolved)
     public CitationResolution? Of(string documentId, int citation) =>
         _citations.TryGetValue((documentId, citation), out var found) && found.TargetId is not null ? found : null;
 
+    /// <summary>The instrument the document is, or reports on.</summary>
+    public string? FirstOf(ReadDocument document) => _parts.GetValueOrDefault((document.Id, 0));
+
     /// <summary>The citing side: the part of the document it stands in, or the citation in whose title it stands.</summary>
     public string? SubjectOf(ReadDocument document, Citation citation)
     {

@@ -9,9 +9,9 @@ internal sealed class Periods(Vocabulary vocabulary)
     private const string PartyCongress = "dai-hoi-dang";
     private const string TermMark = "khoa";
 
-    // Local congresses are held in the fourteen months before the national one, and their days are not in the ontology: a date in that time
-    // may belong to either term.
-    private const int LocalCongressDays = 425;
+    // Local congresses are held in the ten months before the national one, communes first, and their days are not in the ontology: a date in
+    // that time may belong to either term.
+    private const int LocalCongressDays = 300;
 
     private readonly Term[] _terms = [.. vocabulary.Terms.Where(t => t.Kind == PartyCongress).OrderBy(t => t.Number)];
 

@@ -26,7 +26,18 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
             .GroupBy(p => p.Name!.Value)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Cluster).Distinct().ToList());
         var all = mentions.Where(Takes).ToLookup(m => _sittings.IsCongress(Words(m)));
-        foreach (var congress in all[true].GroupBy(CongressId, StringComparer.Ordinal))
+        var placed = all[true]
+            .Where(m => m.Session is not null && SessionName.IsPlaced(m.Session))
+            .ToLookup(m => (m.Key.Source, Ordinal(m)), CongressId);
+        string Congress(Mention mention) =>
+            mention.Session is not null
+            && !SessionName.IsPlaced(mention.Session)
+            && placed[(mention.Key.Source, Ordinal(mention))].Distinct(StringComparer.Ordinal).ToList() is [var same]
+                ? same
+                : CongressId(mention);
+
+        // "Đại hội Đảng bộ Thành phố lần thứ XI" in a text that has named the city's eleventh congress in full.
+        foreach (var congress in all[true].GroupBy(Congress, StringComparer.Ordinal))
         {
             OfCongress(congress.Key, [.. congress]);
         }
@@ -134,6 +145,8 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
             }
         }
     }
+
+    private static string Ordinal(Mention mention) => Words(mention)[(Words(mention).LastIndexOf('-') + 1)..];
 
     private static string CongressId(Mention mention)
     {

@@ -1,3 +1,4 @@
+using CitationGraph.Documents;
 using CitationGraph.Extraction;
 using CitationGraph.Model;
 using CitationGraph.Ontology;
@@ -9,10 +10,13 @@ namespace CitationGraph.Graph.Tests;
 /// <summary>The five seed documents, taken in alone, without a catalogue.</summary>
 public sealed class SeedGraph
 {
-    public SeedGraph()
-    {
-        Store = Ingested(Paths);
-    }
+    public const string Ministry1112 = "chi-thi:bo-gddt:2022:1112-ct-bgdđt";
+    public const string HaNoi17 = "chi-thi:ubnd-ha-noi:2022:17-ct-ubnd";
+    public const string Plenum29 = "nghi-quyet:bchtw:xi:29-nq-tw";
+    public const string Programme34 = "chuong-trinh:dang-hai-phong:xi:34-ctr-tu";
+    public const string Conclusion134 = "ket-luan:dang-hai-phong:xiii:134-kl-tu";
+    public const string Plan193 = "ke-hoach:ubnd-hai-phong:2021:193-kh-ubnd";
+    public const string Decision3679 = "quyet-dinh:ubnd-ho-chi-minh:2023:3679-qđ-ubnd";
 
     public static Vocabulary Vocabulary { get; } = VocabularyReader.Read(Repository.Path("ontology"));
 
@@ -21,11 +25,11 @@ public sealed class SeedGraph
     public static string[] Paths { get; } =
     [.. Directory.GetFiles(Repository.Path("seed"), "*.txt").Order(StringComparer.Ordinal)];
 
-    public IGraphStore Store { get; }
+    public IGraphStore Store { get; } = Ingested(Paths);
 
     public static IngestionReaders Readers { get; } =
         new(
-            path => SourceText.Plain(File.ReadAllText(path)),
+            path => DocumentReader.Read(path).Source,
             Extractor.Read,
             folder => throw new InvalidOperationException($"No catalogue is expected here: {folder}")
         );
@@ -39,7 +43,7 @@ public sealed class SeedGraph
 
     public static string Export(IGraphStore store)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
+        using var writer = new StringWriter();
         GraphExport.WriteJsonLines(store, writer);
         return writer.ToString();
     }
