@@ -48,6 +48,7 @@ internal static class CommandLine
         yield return ChainCommand.Build(terminal);
         yield return StatusCommand.Build(terminal);
         yield return ExportCommand.Build(terminal);
+        yield return ServeCommand.Build(terminal);
     }
 
     private static int WrongUse(Terminal terminal, ParseResult parsed)

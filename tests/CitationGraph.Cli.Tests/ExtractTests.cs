@@ -141,7 +141,8 @@ public sealed class ExtractTests : IDisposable
     }
 
     private static IEnumerable<string?> Documents(CommandRun run) =>
-        run.Lines.Select(l => JsonDocument.Parse(l).RootElement)
+        run
+            .Lines.Select(l => JsonDocument.Parse(l).RootElement)
             .Where(l => l.TryGetProperty("header", out _))
             .Select(l => l.GetProperty("doc").GetString());
 }

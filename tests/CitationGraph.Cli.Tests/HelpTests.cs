@@ -48,7 +48,11 @@ public sealed class HelpTests : IDisposable
     [InlineData("--format", "xml", "--format takes text, json or jsonl, not 'xml'.")]
     [InlineData("--as-of", "31/12/2024", "--as-of takes a day as YYYY-MM-DD, not '31/12/2024'.")]
     [InlineData("--date", "soon", "--date takes YYYY, YYYY-MM or YYYY-MM-DD, not 'soon'.")]
-    [InlineData("--family", "cousin", "--family takes implementation, basis, change, attachment or citation, not 'cousin'.")]
+    [InlineData(
+        "--family",
+        "cousin",
+        "--family takes implementation, basis, change, attachment or citation, not 'cousin'."
+    )]
     [InlineData("--depth", "0", "--depth takes a number from 1 up.")]
     [InlineData("--lang", "fr", "--lang takes vi or en, not 'fr'.")]
     public void A_wrong_value_says_what_is_taken(string option, string value, string sentence)

@@ -80,7 +80,7 @@ public sealed class IngestTests : IDisposable
 
         run.ExitCode.ShouldBe(3);
         run.Errors.ShouldStartWith("citegraph: ");
-        run.Errors.ShouldContain("graph.db");
+        run.Errors.ShouldContain("folder");
         run.Errors.ShouldNotContain("   at ");
     }
 

@@ -21,12 +21,7 @@ public sealed class InMemoryGraphStore : IGraphStore
             _content.Relations.Length,
             _content.Resolutions.Length,
             _content.Contradictions.Length,
-            [
-                .. _content
-                    .Resolutions.GroupBy(r => r.Outcome)
-                    .OrderBy(g => g.Key)
-                    .Select(g => (g.Key, g.Count())),
-            ]
+            [.. _content.Resolutions.GroupBy(r => r.Outcome).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))]
         );
 
     public bool Save(ReadDocument document)
@@ -63,10 +58,7 @@ public sealed class InMemoryGraphStore : IGraphStore
         [.. AllInstruments().Where(i => ids.Contains(i.Id))];
 
     public ImmutableArray<Instrument> WithSymbol(string symbolKey) =>
-        [
-            .. AllInstruments()
-                .Where(i => i.Symbol is not null && VietnameseFolding.SymbolKey(i.Symbol) == symbolKey),
-        ];
+        [.. AllInstruments().Where(i => i.Symbol is not null && VietnameseFolding.SymbolKey(i.Symbol) == symbolKey)];
 
     public ImmutableArray<Relation> Relations(IReadOnlyCollection<string> instrumentIds, EdgeDirection direction) =>
         [
@@ -102,8 +94,7 @@ public sealed class InMemoryGraphStore : IGraphStore
                 .Select(p => p.Instrument),
         ];
 
-    public IEnumerable<Instrument> AllInstruments() =>
-        _content.Instruments.OrderBy(i => i.Id, StringComparer.Ordinal);
+    public IEnumerable<Instrument> AllInstruments() => _content.Instruments.OrderBy(i => i.Id, StringComparer.Ordinal);
 
     public IEnumerable<Relation> AllRelations() =>
         _content
@@ -132,6 +123,5 @@ public sealed class InMemoryGraphStore : IGraphStore
     // Records compare immutable arrays by reference: two readings of one text are equal when all they hold is.
     private static bool Same(DocumentReading left, DocumentReading right) => Text(left) == Text(right);
 
-    private static string Text(DocumentReading reading) =>
-        System.Text.Json.JsonSerializer.Serialize(reading);
+    private static string Text(DocumentReading reading) => System.Text.Json.JsonSerializer.Serialize(reading);
 }

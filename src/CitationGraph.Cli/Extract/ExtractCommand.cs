@@ -13,7 +13,7 @@ internal static class ExtractCommand
         {
             Description = "Texts to read (.txt, .md)",
             Arity = ArgumentArity.ZeroOrMore,
-        };
+        }.RefusingOptions();
         var lines = new Option<string?>("--jsonl")
         {
             Description = "A file of lines {\"id\",\"text\"} instead; a line without id gets its number, from 0",

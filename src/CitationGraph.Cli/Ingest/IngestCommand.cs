@@ -14,7 +14,7 @@ internal static class IngestCommand
         {
             Description = "Texts (.txt, .md), and folders of them; a folder's catalogue/ is its catalogue",
             Arity = ArgumentArity.OneOrMore,
-        };
+        }.RefusingOptions();
         var store = CommonOptions.Store();
         var format = CommonOptions.Format();
         var command = new Command("ingest", "Take documents into the graph. Nạp văn bản vào đồ thị.")

@@ -7,10 +7,10 @@ namespace CitationGraph.Cli;
 /// <summary>The words by which a person names an instrument: a symbol or an id, and what tells several of one symbol apart.</summary>
 internal sealed class InstrumentWords
 {
-    private readonly Argument<string> _name = new("SYMBOL|ID")
+    private readonly Argument<string> _name = new Argument<string>("SYMBOL|ID")
     {
         Description = "Symbol however spaced or cased (1112/CT-BGDĐT), or the graph's id",
-    };
+    }.RefusingOptions();
 
     private readonly Option<string?> _issuer = new("--issuer")
     {

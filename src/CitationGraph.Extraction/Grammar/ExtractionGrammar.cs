@@ -96,7 +96,8 @@ internal sealed class ExtractionGrammar : LexicalWords
     public bool IsConstitution(Genre genre) => genre.NameVi == _constitution;
 
     /// <summary>Who alone makes acts of a genre: laws the National Assembly, ordinances its Standing Committee.</summary>
-    public Authority? MakerOf(Genre genre) => Vocabulary.Authority(genre.NameVi == _ordinance ? _makers[1] : _makers[0]);
+    public Authority? MakerOf(Genre genre) =>
+        Vocabulary.Authority(genre.NameVi == _ordinance ? _makers[1] : _makers[0]);
 
     /// <summary>The value of a numeral in words, 0 when none stands at the token.</summary>
     public int NumeralValue(TokenText text, int index, out int end)

@@ -79,6 +79,7 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet SchemeStop { get; } = sets.Set("schemeStop");
     public PhraseSet SchemeDraft { get; } = sets.Set("schemeDraft");
     public PhraseSet LetterSubject { get; } = sets.Set("letterSubject");
+    public PhraseSet CountryWord { get; } = sets.Set("countryWord");
     public PhraseSet NationalTitle { get; } = sets.Set("nationalTitle");
     public PhraseSet NationalMotto { get; } = sets.Set("nationalMotto");
     public PhraseSet PartyTitle { get; } = sets.Set("partyTitle");

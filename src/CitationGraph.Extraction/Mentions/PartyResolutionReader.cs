@@ -48,7 +48,13 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
         }
 
         end += text[at].IsMark('(') && text[end].IsMark(')') ? 1 : 0;
-        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.PartyResolution, Genre = genre };
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = end,
+            Kind = CitationKind.PartyResolution,
+            Genre = genre,
+        };
         mention.Session = $"hoi-nghi-{plenum}-khoa-{term}";
         var body2 = grammar.CentralCommittee;
         mention.Issuer = body2 is null ? null : new Issuer(body2.NameVi, body2.Id, null, IssuerBasis.Genre);
@@ -89,7 +95,14 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
             end = national;
         }
 
-        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.PartyResolution, Genre = genre, TailEnd = TermOfOfficeEnd(text, end) };
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = end,
+            Kind = CitationKind.PartyResolution,
+            Genre = genre,
+            TailEnd = TermOfOfficeEnd(text, end),
+        };
         mention.Session = $"dai-hoi-{place?.Id ?? (hasBody ? "?" : "toan-quoc")}-{number}";
         mention.Issuer = new Issuer(name, null, null, place is null ? IssuerBasis.Written : IssuerBasis.Relative);
         mention.Reasons.Add("Party resolution by its congress");
@@ -129,7 +142,11 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
         {
             end = kind;
             var word = VietnameseFolding.NameKey(text.Slice(index, kind));
-            for (var place = grammar.Vocabulary.Place(context.PlaceId); place is not null; place = grammar.Vocabulary.Place(place.ParentId))
+            for (
+                var place = grammar.Vocabulary.Place(context.PlaceId);
+                place is not null;
+                place = grammar.Vocabulary.Place(place.ParentId)
+            )
             {
                 if (VietnameseFolding.NameKey(place.Kind) == word)
                 {

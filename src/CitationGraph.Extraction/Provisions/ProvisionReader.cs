@@ -76,7 +76,15 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
         while (true)
         {
             var next = SkipJoint(text, end);
-            if (next == end || !IsValue(text, next) || !(text[next].Kind == TokenKind.Number || text[next + 1].Kind == TokenKind.Mark || UnitWord(text, next + 1) > 0))
+            if (
+                next == end
+                || !IsValue(text, next)
+                || !(
+                    text[next].Kind == TokenKind.Number
+                    || text[next + 1].Kind == TokenKind.Mark
+                    || UnitWord(text, next + 1) > 0
+                )
+            )
             {
                 return end;
             }
@@ -87,7 +95,10 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
 
     private int UnitWord(TokenText text, int index)
     {
-        foreach (var set in (ReadOnlySpan<PhraseSet>)[grammar.PointWord, grammar.ClauseWord, grammar.ArticleWord, grammar.GroupWord, grammar.AnnexWord])
+        foreach (
+            var set in (ReadOnlySpan<PhraseSet>)
+                [grammar.PointWord, grammar.ClauseWord, grammar.ArticleWord, grammar.GroupWord, grammar.AnnexWord]
+        )
         {
             if (set.Match(text, index) is > 0 and var end)
             {
@@ -134,7 +145,10 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
             var next = grammar.OfProvision.Skip(text, at);
             next = grammar.PluralWord.Skip(text, next);
             next = grammar.NumberWord.Skip(text, next);
-            if (grammar.Genres.Match(text, next, out _) is > 0 and var genre && grammar.AnnexLink.Match(text, genre) is > 0 and var link)
+            if (
+                grammar.Genres.Match(text, next, out _) is > 0 and var genre
+                && grammar.AnnexLink.Match(text, genre) is > 0 and var link
+            )
             {
                 next = link;
             }

@@ -156,7 +156,8 @@ internal static class Tokenizer
             return false;
         }
 
-        return char.IsAsciiDigit(text[position]) || (char.IsUpper(text[position]) && position + 1 < text.Length && char.IsLower(text[position + 1]));
+        return char.IsAsciiDigit(text[position])
+            || (char.IsUpper(text[position]) && position + 1 < text.Length && char.IsLower(text[position + 1]));
     }
 
     /// <summary>Emphasis inside a symbol has a digit on one side at least; between words it separates.</summary>
@@ -193,7 +194,8 @@ internal static class Tokenizer
             var unit = (char)i;
             classes[i] = (byte)(
                 unit is '\n' or '\u2028' or '\u2029' ? UnitClass.Line
-                : unit is '*' or '_' or '\\' or '#' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' ? UnitClass.Silent
+                : unit is '*' or '_' or '\\' or '#' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD'
+                    ? UnitClass.Silent
                 : unit == '<' ? UnitClass.Tag
                 : char.IsWhiteSpace(unit) || char.IsControl(unit) ? UnitClass.Blank
                 : char.IsAsciiDigit(unit) ? UnitClass.Digit

@@ -43,7 +43,7 @@ internal sealed class AuthorityEntries
     {
         var (from, to) = entry.Period();
         var successors = entry.References(Cg.Successor, Cg.PlaceSpace);
-        return new Place(
+        var place = new Place(
             entry.Id(Cg.PlaceSpace),
             entry.RequiredLabel(Skos.PrefLabel, "vi"),
             entry.RequiredText(Cg.Kind),
@@ -53,6 +53,7 @@ internal sealed class AuthorityEntries
             to,
             successors.IsEmpty ? null : successors[0]
         );
+        return entry.Text(Cg.FullName) is { } fullName ? place with { FullName = fullName } : place;
     }
 
     private Authority Authority(Entry entry)

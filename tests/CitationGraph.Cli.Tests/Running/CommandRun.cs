@@ -31,6 +31,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Errors)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
+            UseShellExecute = false,
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -19,9 +19,7 @@ public sealed class SeedGraph
     private static CitationExtractor Extractor { get; } = new(Vocabulary);
 
     public static string[] Paths { get; } =
-    [
-        .. Directory.GetFiles(Repository.Path("seed"), "*.txt").Order(StringComparer.Ordinal),
-    ];
+    [.. Directory.GetFiles(Repository.Path("seed"), "*.txt").Order(StringComparer.Ordinal)];
 
     public IGraphStore Store { get; }
 
