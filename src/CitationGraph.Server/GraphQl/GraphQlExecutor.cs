@@ -16,10 +16,11 @@ internal sealed partial class GraphQlExecutor(GraphApi api, ILogger<GraphQlExecu
     /// <summary>Deep enough for the usual introspection query and a chain with citations of its evidence.</summary>
     private const int MaxDepth = 15;
 
-    /// <summary>A list counts as this many of its items; a question of one chain with evidence costs some hundreds.</summary>
+    /// <summary>A list whose length is not asked for counts as this many items.</summary>
     private const int ListImpact = 5;
 
-    private const int MaxComplexity = 50_000;
+    /// <summary>The usual introspection query costs some 65,000, a chain with all its evidence a few hundred.</summary>
+    private const int MaxComplexity = 100_000;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
     private readonly ISchema _schema = SchemaAdapter.Build(api);
     private readonly DocumentExecuter _executer = new();
