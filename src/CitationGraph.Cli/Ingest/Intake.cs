@@ -14,11 +14,7 @@ internal static class Intake
         return new Ingestion(
             store,
             vocabulary,
-            new IngestionReaders(
-                path => DocumentReader.Read(path).Source,
-                extractor.Read,
-                folder => throw new CommandFailure($"{folder}: catalogues are not read by this build.")
-            )
+            new IngestionReaders(path => DocumentReader.Read(path).Source, extractor.Read, CatalogueReader.Read)
         );
     }
 }
