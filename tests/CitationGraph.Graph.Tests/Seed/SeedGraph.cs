@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CitationGraph.Documents;
 using CitationGraph.Extraction;
 using CitationGraph.Model;
@@ -11,6 +12,8 @@ namespace CitationGraph.Graph.Tests;
 public sealed class SeedGraph
 {
     public const string Ministry1112 = "chi-thi:bo-gddt:2022:1112-ct-bgdđt";
+    public const string Ministry666 = "chi-thi:bo-gddt:2020:666-ct-bgdđt";
+    public const string Ministry2457 = "quyet-dinh:bo-gddt:2023:2457-qđ-bgdđt";
     public const string HaNoi17 = "chi-thi:ubnd-ha-noi:2022:17-ct-ubnd";
     public const string Plenum29 = "nghi-quyet:bchtw:xi:29-nq-tw";
     public const string Programme34 = "chuong-trinh:dang-hai-phong:xi:34-ctr-tu";
@@ -22,6 +25,12 @@ public sealed class SeedGraph
 
     private static CitationExtractor Extractor { get; } = new(Vocabulary);
 
+    // Extraction is a function of the text alone: read once, the texts can be taken in again and again.
+    private static ConcurrentDictionary<string, SourceText> Texts { get; } = new(StringComparer.Ordinal);
+
+    private static ConcurrentDictionary<SourceText, DocumentReading> Readings { get; } =
+        new(ReferenceEqualityComparer.Instance);
+
     public static string[] Paths { get; } =
     [.. Directory.GetFiles(Repository.Path("seed"), "*.txt").Order(StringComparer.Ordinal)];
 
@@ -29,8 +38,8 @@ public sealed class SeedGraph
 
     public static IngestionReaders Readers { get; } =
         new(
-            path => DocumentReader.Read(path).Source,
-            Extractor.Read,
+            path => Texts.GetOrAdd(path, p => DocumentReader.Read(p).Source),
+            text => Readings.GetOrAdd(text, Extractor.Read),
             folder => throw new InvalidOperationException($"No catalogue is expected here: {folder}")
         );
 
