@@ -30,12 +30,13 @@ internal static class Support
     public static PartialDate? Date(IEnumerable<Mention> mentions) =>
         Dates(mentions) is [var best, ..] ? best.Value : null;
 
-    /// <summary>A held text says best what it is.</summary>
+    /// <summary>A held text says best what it is; a scheme's name says what the act carries, not what the act is.</summary>
     public static Genre? Genre(IReadOnlyCollection<Mention> mentions)
     {
+        var telling = mentions.Where(m => m.Genre is not null).ToList();
+        var byNumber = telling.Where(m => m.Symbol is not null || m.IsHeld || m.Row is not null).ToList();
         var ranked = Ranked(
-            mentions
-                .Where(m => m.Genre is not null)
+            (byNumber.Count > 0 ? byNumber : telling)
                 .GroupBy(m => m.Genre!)
                 .Select(g => new Supported<Genre>(g.Key, [.. g])),
             g => g.Id

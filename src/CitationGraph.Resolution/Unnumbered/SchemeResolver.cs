@@ -31,7 +31,10 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
             var words = Name(mention.Citation!);
             var key = Key(words);
             var own = mention with { Names = [words] };
-            if (!TryMatch(own, key))
+
+            // An act's title is compared as it is written: only names among themselves may leave "năm" out before a year.
+            var written = VietnameseFolding.NameKey(words);
+            if (!TryMatch(own, written) && (written == key || !TryMatch(own, key)))
             {
                 unmatched.Add((own, key));
             }
@@ -123,7 +126,7 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
         }
 
         var act = ledger.ClusterOf(MentionKey.Of(document, document.Reading.Citations[subject]));
-        var head = Key(mention.Citation.Text);
+        var head = VietnameseFolding.NameKey(mention.Citation.Text);
         return
             act is not null
             && act.TitleKeys.Any(t => titles.Approved(t) is { } approved ? Begins(approved, key) : Begins(t, head))

@@ -136,6 +136,19 @@ public sealed class SeedFactTests(SeedGraph seed) : IClassFixture<SeedGraph>
         seed.Store.AllInstruments().Single(i => i.Symbol == "2644/QĐ-UBND").IssuerId.ShouldBe("ubnd-hai-phong");
     }
 
+    [Theory]
+    [InlineData("1373/QĐ-TTg", "quyet-dinh")]
+    [InlineData("2644/QĐ-UBND", "quyet-dinh")]
+    [InlineData("749/QĐ-TTg", "quyet-dinh")]
+    [InlineData("87/NQ-CP", "nghi-quyet")]
+    public void An_act_known_also_by_the_scheme_it_carries_keeps_its_own_kind(string symbol, string genre)
+    {
+        var act = seed.Store.AllInstruments().Single(i => i.Symbol == symbol);
+
+        act.GenreId.ShouldBe(genre);
+        act.Names.ShouldNotBeEmpty();
+    }
+
     private IEnumerable<string> Implemented(string id) =>
         seed
             .Store.Relations([id], EdgeDirection.Outgoing)
