@@ -1,65 +1,54 @@
 namespace CitationGraph.Documents;
 
-/// <summary>Why a file could not be read as a document.</summary>
-public enum DocumentError
+/// <summary>Why a file cannot be taken as a document.</summary>
+public enum DocumentFault
 {
-    /// <summary>There is no such file.</summary>
-    NotFound,
+    /// <summary>No such file.</summary>
+    Missing,
 
-    /// <summary>The path names a folder.</summary>
-    IsFolder,
-
-    /// <summary>The file's ending is none this reader knows.</summary>
-    UnknownFormat,
-
-    /// <summary>The system does not let the file be read.</summary>
+    /// <summary>It is there and cannot be opened: rights, a lock, a folder in its place.</summary>
     Unreadable,
 
-    /// <summary>The file has no text, or nothing but white space.</summary>
+    /// <summary>A kind of file that is not read.</summary>
+    UnsupportedKind,
+
+    /// <summary>No text in it.</summary>
     Empty,
 
-    /// <summary>The file does not hold text.</summary>
+    /// <summary>Not text: NUL bytes or many control characters.</summary>
     Binary,
 
-    /// <summary>The text's encoding could not be told with confidence.</summary>
+    /// <summary>Text in an encoding that could not be told.</summary>
     UnknownEncoding,
 }
 
-/// <summary>A file that is refused, with the reason in plain words.</summary>
-public sealed class DocumentException : Exception
+/// <summary>A file was refused. The message is one sentence for people that says what is wrong and what to do.</summary>
+/// <param name="name">The file as the caller named it.</param>
+/// <param name="message">In English.</param>
+/// <param name="messageVi">The same in Vietnamese.</param>
+public sealed class DocumentException(
+    DocumentFault fault,
+    string name,
+    string message,
+    string messageVi,
+    Exception? inner = null
+) : Exception(message, inner)
 {
-    internal DocumentException(
-        DocumentError error,
-        string path,
-        string english,
-        string vietnamese,
-        Exception? innerException = null
-    )
-        : base(english, innerException)
-    {
-        Error = error;
-        Path = path;
-        Vietnamese = vietnamese;
-    }
+    public DocumentFault Fault { get; } = fault;
 
-    public DocumentError Error { get; }
+    public string Name { get; } = name;
 
-    /// <summary>Stable name of the error, for programs: <c>document-not-found</c>.</summary>
+    public string MessageVi { get; } = messageVi;
+
+    /// <summary>Stable name of the fault, for programs: <c>document-missing</c>.</summary>
     public string Code =>
-        Error switch
+        Fault switch
         {
-            DocumentError.NotFound => "document-not-found",
-            DocumentError.IsFolder => "document-is-folder",
-            DocumentError.UnknownFormat => "document-unknown-format",
-            DocumentError.Unreadable => "document-unreadable",
-            DocumentError.Empty => "document-empty",
-            DocumentError.Binary => "document-binary",
-            _ => "document-unknown-encoding",
+            DocumentFault.Missing => "document-missing",
+            DocumentFault.Unreadable => "document-unreadable",
+            DocumentFault.UnsupportedKind => "document-kind",
+            DocumentFault.Empty => "document-empty",
+            DocumentFault.Binary => "document-binary",
+            _ => "document-encoding",
         };
-
-    /// <summary>The path as it was given.</summary>
-    public string Path { get; }
-
-    /// <summary>What <see cref="Exception.Message"/> says, in Vietnamese.</summary>
-    public string Vietnamese { get; }
 }

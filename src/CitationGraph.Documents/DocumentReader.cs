@@ -1,96 +1,58 @@
+using System.Collections.Immutable;
 using CitationGraph.Documents.Encodings;
 using CitationGraph.Documents.Markdown;
 using CitationGraph.Model;
 
 namespace CitationGraph.Documents;
 
-/// <summary>Reads files into text with a map back to the positions of the file's own text.</summary>
+/// <summary>Reads a file into text with a map back to the positions of the text as given.</summary>
 public static class DocumentReader
 {
-    private static readonly Dictionary<string, Func<string, SourceText>> s_formats = new(
-        StringComparer.OrdinalIgnoreCase
-    )
-    {
-        [".txt"] = ComposedText,
-        [".md"] = MarkdownText.Read,
-        [".markdown"] = MarkdownText.Read,
-    };
+    private static readonly ImmutableArray<string> s_markdown = [".md", ".markdown"];
 
-    /// <summary>The endings of files it reads, with the dot, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [.. s_formats.Keys.Order(StringComparer.Ordinal)];
+    /// <summary>The kinds of file that are read, with their dot, in lower case.</summary>
+    public static ImmutableArray<string> Extensions { get; } = [".txt", .. s_markdown];
 
-    /// <summary>Whether the ending of the path is one it reads.</summary>
-    public static bool CanRead(string path) => s_formats.ContainsKey(Path.GetExtension(path));
+    /// <summary>Whether a file of this name is of a kind that is read.</summary>
+    public static bool IsSupported(string name) =>
+        Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="DocumentException">The file is missing, of another format, unreadable, empty or not text.</exception>
+    /// <param name="path">A <c>.txt</c>, <c>.md</c> or <c>.markdown</c> file.</param>
+    /// <exception cref="DocumentException">The file is missing, unreadable, of another kind, empty, binary or in an unknown encoding.</exception>
     public static DocumentContent Read(string path)
     {
         if (Directory.Exists(path))
         {
-            throw new DocumentException(
-                DocumentError.IsFolder,
-                path,
-                $"'{path}' is a folder, not a document.",
-                $"'{path}' là thư mục, không phải văn bản."
-            );
+            throw DocumentFaults.Folder(path);
         }
 
         if (!File.Exists(path))
         {
-            throw new DocumentException(
-                DocumentError.NotFound,
-                path,
-                $"There is no file '{path}'.",
-                $"Không có tệp '{path}'."
-            );
+            throw DocumentFaults.Missing(path);
         }
 
-        RequireFormat(path);
+        if (!IsSupported(path))
+        {
+            throw DocumentFaults.UnsupportedKind(path);
+        }
+
         return Read(path, Bytes(path));
     }
 
-    /// <param name="path">Names the document and, by its ending, the format.</param>
-    /// <param name="content">The bytes of the file.</param>
-    /// <exception cref="DocumentException">The content is of another format, empty or not text.</exception>
-    public static DocumentContent Read(string path, ReadOnlyMemory<byte> content)
+    /// <summary>As <see cref="Read(string)"/>, of bytes that are already here.</summary>
+    /// <param name="name">File name: its extension tells the kind.</param>
+    /// <exception cref="DocumentException">The bytes are of another kind, empty, binary or in an unknown encoding.</exception>
+    public static DocumentContent Read(string name, ReadOnlySpan<byte> bytes)
     {
-        var read = RequireFormat(path);
-        var (text, encoding) = TextDecoder.Decode(path, content);
-        if (string.IsNullOrWhiteSpace(text))
+        if (!IsSupported(name))
         {
-            throw new DocumentException(
-                DocumentError.Empty,
-                path,
-                $"'{path}' has no text in it.",
-                $"'{path}' không có nội dung."
-            );
+            throw DocumentFaults.UnsupportedKind(name);
         }
 
-        return new(Path.GetFileName(path), read(text), encoding);
-    }
-
-    private static SourceText ComposedText(string original)
-    {
-        var builder = new SourceTextBuilder(original);
-        builder.Keep(0, original.Length);
-        return builder.Build();
-    }
-
-    private static Func<string, SourceText> RequireFormat(string path)
-    {
-        var extension = Path.GetExtension(path);
-        if (s_formats.TryGetValue(extension, out var format))
-        {
-            return format;
-        }
-
-        var known = string.Join(", ", Extensions);
-        throw new DocumentException(
-            DocumentError.UnknownFormat,
-            path,
-            $"'{path}' is not of a format that can be read: its ending is '{extension}', expected one of {known}.",
-            $"Không đọc được định dạng của '{path}': phần mở rộng là '{extension}', cần một trong {known}."
-        );
+        var original = TextDecoder.Decode(name, bytes);
+        var isMarkdown = s_markdown.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+        var source = isMarkdown ? MarkdownText.Read(original) : SourceText.Plain(original);
+        return new(Path.GetFileName(name), ComposedText.Of(source));
     }
 
     private static byte[] Bytes(string path)
@@ -99,15 +61,13 @@ public static class DocumentReader
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new DocumentException(
-                DocumentError.Unreadable,
-                path,
-                $"'{path}' cannot be read: {exception.Message}",
-                $"Không đọc được '{path}': {exception.Message}",
-                exception
-            );
+            throw DocumentFaults.Missing(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw DocumentFaults.Unreadable(path, e);
         }
     }
 }

@@ -23,14 +23,23 @@ internal sealed class CitationBuilder(TokenText text, SourceText source, Structu
         return citations.MoveToImmutable();
     }
 
-    public Letterhead Map(Letterhead head) => head with { Issuer = head.Issuer is null ? null : Map(head.Issuer), Span = source.Map.ToOriginal(head.Span) };
+    public Letterhead Map(Letterhead head) =>
+        head with
+        {
+            Issuer = head.Issuer is null ? null : Map(head.Issuer),
+            Span = source.Map.ToOriginal(head.Span),
+        };
 
-    public Issuer Map(Issuer issuer) => issuer.Span is { } span ? issuer with { Span = source.Map.ToOriginal(span) } : issuer;
+    public Issuer Map(Issuer issuer) =>
+        issuer.Span is { } span ? issuer with { Span = source.Map.ToOriginal(span) } : issuer;
 
     private Citation Build(Mention mention, Dictionary<Mention, int> indexes)
     {
         var span = Span(mention.Head, mention.HeadEnd);
-        var sentence = Span(text.SentenceStart(mention.Front), Math.Max(text.SentenceEnd(mention.HeadEnd - 1), mention.HeadEnd));
+        var sentence = Span(
+            text.SentenceStart(mention.Front),
+            Math.Max(text.SentenceEnd(mention.HeadEnd - 1), mention.HeadEnd)
+        );
         return new Citation(
             indexes[mention],
             span,

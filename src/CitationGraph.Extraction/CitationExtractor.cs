@@ -35,7 +35,13 @@ public sealed class CitationExtractor
         var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
         var place = PlaceOf(text, head);
         var (issuer, placeId) = _letterheads.ActingIssuer(text, head.Head, place);
-        var context = new SpeakingContext(issuer, placeId, head.Head.Date, _grammar.Vocabulary.GenreNamed(head.Head.Genre), head.Head.Symbol);
+        var context = new SpeakingContext(
+            issuer,
+            placeId,
+            head.Head.Date,
+            _grammar.Vocabulary.GenreNamed(head.Head.Genre),
+            head.Head.Symbol
+        );
 
         var mentions = _finder.Find(text, context, head);
         var kind = KindOf(text, head, mentions, context, out var reported);
@@ -44,7 +50,12 @@ public sealed class CitationExtractor
             MentionFinder.TurnSelfIntoReported(mentions, reported);
         }
 
-        Complete(text, mentions, context, structure);
+        Complete(text, mentions, context, structure, reported);
+        if (kind == SourceKind.Fragment)
+        {
+            DropOwnTitle(text, mentions);
+        }
+
         var builder = new CitationBuilder(text, source, structure);
         return new DocumentReading(
             kind,
@@ -57,7 +68,13 @@ public sealed class CitationExtractor
         );
     }
 
-    private void Complete(TokenText text, List<Mention> mentions, SpeakingContext context, Structure structure)
+    private void Complete(
+        TokenText text,
+        List<Mention> mentions,
+        SpeakingContext context,
+        Structure structure,
+        Mention? reported
+    )
     {
         var heads = mentions.ToDictionary(m => m.Head);
         var previousEnd = 0;
@@ -71,12 +88,37 @@ public sealed class CitationExtractor
         }
 
         _shared.Fill(text, mentions, context);
-        _relations.Read(text, mentions, structure);
+        _relations.Read(text, mentions, structure, reported);
         SharedParts.MarkOwn(mentions, context);
     }
 
+    /// <summary>A text that is nothing but "Nghị định của Chính phủ về …" is a title, not a mention of one.</summary>
+    private static void DropOwnTitle(TokenText text, List<Mention> mentions)
+    {
+        var end = text.Count - 1;
+        while (end > 0 && text[end - 1].Kind == TokenKind.Mark)
+        {
+            end--;
+        }
+
+        if (mentions is [{ Head: 0, Kind: CitationKind.Named, Genre.IsLaw: false } title, ..] && title.End >= end)
+        {
+            mentions.RemoveAt(0);
+            foreach (var mention in mentions.Where(m => m.Subject == title))
+            {
+                mention.Subject = null;
+            }
+        }
+    }
+
     /// <summary>A text without letterhead is a page about an instrument when it opens by telling that one was issued.</summary>
-    private SourceKind KindOf(TokenText text, HeadReading head, List<Mention> mentions, SpeakingContext context, out Mention? reported)
+    private SourceKind KindOf(
+        TokenText text,
+        HeadReading head,
+        List<Mention> mentions,
+        SpeakingContext context,
+        out Mention? reported
+    )
     {
         reported = null;
         if (head.IsLetterhead)
@@ -87,7 +129,11 @@ public sealed class CitationExtractor
         const int OpeningTokens = 120;
         foreach (var mention in mentions.TakeWhile(m => m.Head < OpeningTokens))
         {
-            if (mention.Kind == CitationKind.Numbered && _grammar.ReportingVerb.MatchBefore(text, mention.Head) is >= 0 and var verb && EndsIssuer(text, verb, context))
+            if (
+                mention.Kind == CitationKind.Numbered
+                && _grammar.ReportingVerb.MatchBefore(text, mention.Head) is >= 0 and var verb
+                && EndsIssuer(text, verb, context)
+            )
             {
                 reported = mention;
                 mention.RelationDetail = RelationIds.ReportsOn;
@@ -145,7 +191,11 @@ public sealed class CitationExtractor
         const int OpeningTokens = 160;
         for (var i = 0; i < Math.Min(OpeningTokens, text.Count); i++)
         {
-            if (text[i].Is(TokenTraits.Capital) && _grammar.Authorities.PlaceNames.Match(text, i, out var ids) > 0 && _grammar.Issuers.PlaceOnDay(ids, null) is { ParentId: null } place)
+            if (
+                text[i].Is(TokenTraits.Capital)
+                && _grammar.Authorities.PlaceNames.Match(text, i, out var ids) > 0
+                && _grammar.Issuers.PlaceOnDay(ids, null) is { ParentId: null } place
+            )
             {
                 return place.Id;
             }

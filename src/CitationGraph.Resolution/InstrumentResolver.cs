@@ -29,7 +29,11 @@ public sealed class InstrumentResolver
 
     public ResolutionResult Resolve(IReadOnlyCollection<ReadDocument> documents, IReadOnlyList<Catalogue> catalogues)
     {
-        var texts = documents.DistinctBy(d => d.Id).OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var texts = documents
+            .OrderBy(d => d.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Name, StringComparer.Ordinal)
+            .DistinctBy(d => d.Id)
+            .ToList();
         var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
         var mentions = _gatherer.Gather(texts, lists);
         var ledger = new Ledger();
@@ -46,16 +50,16 @@ public sealed class InstrumentResolver
         new LawResolver(_vocabulary, _titles, ledger, EffectiveDays(lists)).Resolve(mentions);
         new SessionResolver(_vocabulary, new Periods(_vocabulary), index, ledger).Resolve(mentions);
         new NamedResolver(index, ledger).Resolve(mentions);
-        new SchemeResolver(_vocabulary, index, ledger).Resolve(mentions);
+        new SchemeResolver(_vocabulary, _titles, index, ledger).Resolve(mentions);
         return Result(texts, mentions, ledger);
     }
 
     /// <summary>The first day in force as far as a catalogue says so only with an edge: "replaced by 65/2025/QH15, in force from 1 March 2025".</summary>
-    private static Dictionary<CatalogueRow, PartialDate> EffectiveDays(List<Catalogue> catalogues) =>
+    private static Dictionary<(string Catalogue, string Key), PartialDate> EffectiveDays(List<Catalogue> catalogues) =>
         catalogues
             .SelectMany(c =>
                 c.Relations.Where(r => r.Relation == Replaces && r.EffectiveFrom is not null)
-                    .Select(r => (Row: new CatalogueRow(c.Name, r.SourceKey), Day: r.EffectiveFrom!.Value))
+                    .Select(r => (Row: (c.Name, r.SourceKey), Day: r.EffectiveFrom!.Value))
             )
             .GroupBy(p => p.Row)
             .ToDictionary(g => g.Key, g => g.Min(p => p.Day));
@@ -81,17 +85,19 @@ public sealed class InstrumentResolver
                     .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
                     .ThenBy(c => c.Kind, StringComparer.Ordinal),
             ],
-            mentions
-                .Where(m => m.Row is not null && ledger.ClusterOf(m.Key) is not null)
-                .ToImmutableDictionary(
-                    m => new CatalogueRow(m.Key.Source, m.Row!.Key),
-                    m => ledger.ClusterOf(m.Key)!.Id
+            [
+                .. texts.SelectMany(d =>
+                    parts[d.Id]
+                        .Select((cluster, part) => (cluster, part))
+                        .Where(p => p.cluster is not null)
+                        .Select(p => new DocumentPart(d.Id, p.part, p.cluster!.Id, d.Reading.Kind == SourceKind.Report))
                 ),
-            parts.ToImmutableDictionary(
-                p => p.Key,
-                p => p.Value.Select(c => c?.Id).ToImmutableArray(),
-                StringComparer.Ordinal
-            )
+            ],
+            [
+                .. mentions
+                    .Where(m => m.Row is not null && ledger.ClusterOf(m.Key) is not null)
+                    .Select(m => new CataloguedInstrument(m.Key.Source, m.Row!.Key, ledger.ClusterOf(m.Key)!.Id)),
+            ]
         );
     }
 }

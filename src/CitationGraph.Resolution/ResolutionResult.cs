@@ -3,24 +3,24 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Resolution;
 
-/// <summary>Where a row of a catalogue stands: rows of two catalogues may share a key.</summary>
-/// <param name="Catalogue">The catalogue's name.</param>
-/// <param name="Key">The row's key in it.</param>
-public readonly record struct CatalogueRow(string Catalogue, string Key);
-
-/// <summary>All that follows from a set of documents and catalogues about who is meant; the same for every order of them.</summary>
-/// <param name="Instruments">By id.</param>
-/// <param name="Resolutions">One for each citation, by document and citation.</param>
-/// <param name="Contradictions">By instrument and kind.</param>
-/// <param name="CatalogueIds">Which instrument a row of a catalogue is.</param>
-/// <param name="PartIds">
-/// For each document the instruments of its parts: the first, then the attached ones in order. A report has one, the instrument it reports
-/// on (null when unknown); a fragment has none.
-/// </param>
+/// <summary>What the mentions of all documents and catalogues come to; the same for any order of the documents.</summary>
+/// <param name="Instruments">By id, held ones and stubs.</param>
+/// <param name="Citations">How each citation ended, by document id and citation index.</param>
+/// <param name="Contradictions">By instrument id and kind.</param>
+/// <param name="Parts">Which instrument each part of each document is, by document id and part.</param>
+/// <param name="Catalogued">Which instrument each catalogue entry is, by catalogue and key.</param>
 public sealed record ResolutionResult(
     ImmutableArray<Instrument> Instruments,
-    ImmutableArray<CitationResolution> Resolutions,
+    ImmutableArray<CitationResolution> Citations,
     ImmutableArray<Contradiction> Contradictions,
-    ImmutableDictionary<CatalogueRow, string> CatalogueIds,
-    ImmutableDictionary<string, ImmutableArray<string?>> PartIds
+    ImmutableArray<DocumentPart> Parts,
+    ImmutableArray<CataloguedInstrument> Catalogued
 );
+
+/// <summary>The instrument that a part of a document is (or, for a report, tells of).</summary>
+/// <param name="Part">0 the first instrument of the file, 1 the first attached …</param>
+/// <param name="IsReport">Whether the document only tells of the instrument.</param>
+public sealed record DocumentPart(string DocumentId, int Part, string InstrumentId, bool IsReport);
+
+/// <summary>The instrument that a catalogue entry is.</summary>
+public sealed record CataloguedInstrument(string Catalogue, string Key, string InstrumentId);

@@ -41,7 +41,11 @@ internal static class CaseFile
             else if (row.Length == 0 && text.Length > 0)
             {
                 var name = $"{Path.GetFileNameWithoutExtension(path)}:{start}";
-                yield return new ExtractionCase(name, text.Replace('⏎', '\n'), expected is [["nothing"]] ? [] : [.. expected]);
+                yield return new ExtractionCase(
+                    name,
+                    text.Replace('⏎', '\n'),
+                    expected is [["nothing"]] ? [] : [.. expected]
+                );
                 text = string.Empty;
                 expected.Clear();
             }

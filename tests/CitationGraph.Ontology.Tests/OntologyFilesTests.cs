@@ -1,4 +1,6 @@
 using CitationGraph.Model;
+using CitationGraph.Ontology.Tests.Turtle;
+using CitationGraph.Ontology.Turtle;
 using CitationGraph.Testing;
 
 namespace CitationGraph.Ontology.Tests;
@@ -6,6 +8,8 @@ namespace CitationGraph.Ontology.Tests;
 /// <summary>What the ontology of the repository says, read by the program's own reader.</summary>
 public sealed class OntologyFilesTests
 {
+    private const string Org = "http://www.w3.org/ns/org#";
+    private const string Authority = "https://w3id.org/citationgraph/authority/";
     private static readonly Vocabulary Vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
 
     [Fact]
@@ -37,6 +41,14 @@ public sealed class OntologyFilesTests
     [InlineData("2025-06-30", 63)]
     [InlineData("2025-07-02", 34)]
     public void Provinces_are_counted_by_the_day(string day, int count) => ProvincesOn(day).Count().ShouldBe(count);
+
+    [Fact]
+    public void Since_Dong_Nai_became_a_city_there_are_7_cities_and_27_provinces()
+    {
+        var kinds = ProvincesOn("2026-05-01").CountBy(p => p.Kind).ToDictionary();
+
+        kinds.ShouldBe(new Dictionary<string, int> { ["thành phố"] = 7, ["tỉnh"] = 27 }, ignoreOrder: true);
+    }
 
     [Fact]
     public void Districts_ended_on_the_first_of_July_2025()
@@ -90,6 +102,36 @@ public sealed class OntologyFilesTests
     }
 
     [Fact]
+    public void A_body_that_the_ontology_names_goes_before_the_member_of_a_pattern() =>
+        Vocabulary
+            .Authority("ubnd-huyen-pattern@quan-ba-dinh-ha-noi")
+            .ShouldNotBeNull()
+            .Id.ShouldBe("ubnd-quan-ba-dinh-ha-noi");
+
+    [Fact]
+    public void A_department_ends_with_its_province_and_its_successor_is_in_the_new_one()
+    {
+        var department = Vocabulary.Authority("so-yt@hai-duong").ShouldNotBeNull();
+
+        department.ValidTo.ShouldBe(PartialDate.Of(2025, 6, 30));
+        department.SuccessorIds.ShouldBe(["so-yt@hai-phong-2025"]);
+        Vocabulary.Authority("so-yt@hai-phong-2025").ShouldNotBeNull().ExistedOn(new(2025, 6, 30)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_department_that_was_merged_before_its_province_ends_with_the_merger()
+    {
+        var department = Vocabulary.Authority("so-khdt@hai-duong").ShouldNotBeNull();
+
+        department.ValidTo.ShouldBe(PartialDate.Of(2025, 2, 28));
+        department.SuccessorIds.ShouldBe(["so-tc@hai-duong"]);
+    }
+
+    [Fact]
+    public void Thanh_pho_Ho_Chi_Minh_is_written_with_a_capital() =>
+        Vocabulary.Authority("so-yt@ho-chi-minh")!.NameVi.ShouldBe("Sở Y tế Thành phố Hồ Chí Minh");
+
+    [Fact]
     public void Every_relation_has_both_labels_and_a_reported_kind()
     {
         foreach (var relation in Vocabulary.RelationTypes)
@@ -124,6 +166,21 @@ public sealed class OntologyFilesTests
             inOrder.ShouldBe(inOrder.Order());
             inOrder.ShouldBeUnique();
         }
+    }
+
+    [Fact]
+    public void A_merger_is_a_change_event_of_the_W3C_organization_ontology()
+    {
+        var changes = TripleList.Of(File.ReadAllText(Repository.Path("ontology", "changes.ttl")));
+        var change = changes
+            .Triples.Single(t =>
+                t.Predicate == Org + "originalOrganization" && t.Value == RdfTerm.Iri(Authority + "bo-khdt")
+            )
+            .Subject;
+
+        changes.Values(change, Rdf.Type).ShouldBe([RdfTerm.Iri(Org + "ChangeEvent")]);
+        changes.Values(change, Org + "resultingOrganization").ShouldBe([RdfTerm.Iri(Authority + "bo-tai-chinh")]);
+        Vocabulary.Authority("bo-khdt")!.SuccessorIds.ShouldContain("bo-tai-chinh");
     }
 
     [Fact]

@@ -7,20 +7,42 @@ namespace CitationGraph.Cli;
 /// <summary>Writes a reading as the JSON lines that <c>citegraph extract</c> promises: a header, then one object a citation.</summary>
 internal static class ExtractionJson
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Utf8JsonWriter Writer(Stream output) => new(output, s_options);
 
     /// <param name="output">Gets UTF-8, one object a line.</param>
     /// <param name="document">File name, or the line's id.</param>
     public static void Write(Stream output, string document, DocumentReading reading)
     {
-        using var writer = new Utf8JsonWriter(output, s_options);
+        using var writer = Writer(output);
+        writer.WriteStartObject();
         WriteHeader(writer, document, reading);
+        writer.WriteEndObject();
         EndLine(output, writer);
         foreach (var citation in reading.Citations)
         {
             WriteCitation(writer, document, reading, citation);
             EndLine(output, writer);
         }
+    }
+
+    /// <summary>The same as one object: the header's, with an array <c>citations</c> at its end.</summary>
+    public static void WriteDocument(Utf8JsonWriter writer, string document, DocumentReading reading)
+    {
+        writer.WriteStartObject();
+        WriteHeader(writer, document, reading);
+        writer.WriteStartArray("citations");
+        foreach (var citation in reading.Citations)
+        {
+            WriteCitation(writer, document, reading, citation);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void EndLine(Stream output, Utf8JsonWriter writer)
@@ -32,7 +54,6 @@ internal static class ExtractionJson
 
     private static void WriteHeader(Utf8JsonWriter writer, string document, DocumentReading reading)
     {
-        writer.WriteStartObject();
         writer.WriteString("doc", document);
         writer.WriteStartObject("header");
         WriteLetterhead(writer, reading.Header);
@@ -50,7 +71,6 @@ internal static class ExtractionJson
         }
 
         writer.WriteEndObject();
-        writer.WriteEndObject();
     }
 
     private static void WriteLetterhead(Utf8JsonWriter writer, Letterhead head)
@@ -64,7 +84,12 @@ internal static class ExtractionJson
         writer.WriteString("signer", head.Signer);
     }
 
-    private static void WriteCitation(Utf8JsonWriter writer, string document, DocumentReading reading, Citation citation)
+    private static void WriteCitation(
+        Utf8JsonWriter writer,
+        string document,
+        DocumentReading reading,
+        Citation citation
+    )
     {
         writer.WriteStartObject();
         writer.WriteString("doc", document);

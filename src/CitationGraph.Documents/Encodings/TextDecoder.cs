@@ -3,121 +3,125 @@ using UtfUnknown;
 
 namespace CitationGraph.Documents.Encodings;
 
-/// <summary>Bytes → text: byte order marks, UTF-8, UTF-16 without mark, then the code pages of a detector, if they give Vietnamese.</summary>
+/// <summary>Bytes → text: byte order mark, UTF-8, UTF-16 without mark, else what the bytes look like.</summary>
 internal static class TextDecoder
 {
+    // Below this the detector is guessing; a wrong guess would give wrong letters without a word.
+    private const float LeastConfidence = 0.5f;
+
+    // Vietnamese is written in these. What looks like another (1252 for the fonts of the nineties) would come out as rubbish.
+    private const int Utf8Page = 65001;
+    private const int Utf16Page = 1200;
+    private const int Utf16BigPage = 1201;
+    private const int Vietnamese = 1258;
+
+    // One broken sequence in so many good ones is damage in a UTF-8 file, not another encoding.
+    private const int GoodForOneBroken = 20;
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
+
     static TextDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <returns>The text without byte order mark, and the encoding's IANA name.</returns>
-    /// <exception cref="DocumentException">The bytes are no text, or their encoding cannot be told.</exception>
-    public static (string Text, string Encoding) Decode(string path, ReadOnlyMemory<byte> content)
+    /// <returns>The text without its byte order mark.</returns>
+    /// <exception cref="DocumentException">Empty, binary, or in an encoding that cannot be told.</exception>
+    public static string Decode(string name, ReadOnlySpan<byte> bytes)
     {
-        var bytes = content.Span;
-        var encoding = ByMark(bytes, out var markLength);
-        if (encoding is null && bytes.Contains((byte)0))
+        var text = Marked(bytes) ?? Utf8(bytes) ?? UnmarkedUtf16.Decode(bytes) ?? Detected(name, bytes);
+        if (ControlCharacters.AreTooMany(text))
         {
-            encoding = WithoutMark(bytes) ?? throw Binary(path);
+            throw DocumentFaults.Binary(name);
         }
 
-        var text = encoding is not null ? TryDecode(encoding, bytes[markLength..]) : TryDecode(Utf8(), bytes);
-        encoding ??= Utf8();
-        if (text is null)
-        {
-            (text, encoding) = Detected(path, content);
-        }
-
-        return HoldsControls(text) ? throw Binary(path) : (text, encoding.WebName);
+        return HasInk(text) ? text : throw DocumentFaults.Empty(name);
     }
 
-    private static UTF8Encoding Utf8() => new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static UnicodeEncoding Utf16(bool bigEndian) =>
-        new(bigEndian, byteOrderMark: false, throwOnInvalidBytes: true);
-
-    private static Encoding? ByMark(ReadOnlySpan<byte> bytes, out int length)
+    private static string? Marked(ReadOnlySpan<byte> bytes)
     {
-        (Encoding? encoding, length) = bytes switch
+        Encoding? encoding = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => (Utf8(), 3),
-            [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(false, false, true), 4),
-            [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false, true), 4),
-            [0xFF, 0xFE, ..] => (Utf16(bigEndian: false), 2),
-            [0xFE, 0xFF, ..] => ((Encoding?)Utf16(bigEndian: true), 2),
-            _ => (null, 0),
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,
+            [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+            [0, 0, 0xFE, 0xFF, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+            [0xFF, 0xFE, ..] => Encoding.Unicode,
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+            _ => null,
         };
-        return encoding;
+        return encoding?.GetString(bytes[encoding.Preamble.Length..]);
     }
 
-    /// <summary>
-    /// UTF-16 by its zero bytes: spaces, digits and plain letters put them all on one side of each unit, and in Vietnamese they are
-    /// about half of a text.
-    /// </summary>
-    private static UnicodeEncoding? WithoutMark(ReadOnlySpan<byte> bytes)
+    private static string? Utf8(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length % 2 != 0)
+        if (bytes.Contains((byte)0))
         {
             return null;
         }
 
-        var atEven = 0;
-        var atOdd = 0;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] == 0)
-            {
-                _ = i % 2 == 0 ? atEven++ : atOdd++;
-            }
-        }
-
-        var most = Math.Max(atEven, atOdd);
-        var isUtf16 = Math.Min(atEven, atOdd) == 0 && most >= bytes.Length / 8;
-        return isUtf16 ? Utf16(bigEndian: atEven > atOdd) : null;
-    }
-
-    private static (string Text, Encoding Encoding) Detected(string path, ReadOnlyMemory<byte> content)
-    {
-        // The detector's confidence says little on short texts: what the bytes become decides.
-        foreach (var candidate in CharsetDetector.DetectFromBytes(content.ToArray()).Details)
-        {
-            if (candidate.Encoding is null)
-            {
-                continue;
-            }
-
-            var strict = (Encoding)candidate.Encoding.Clone();
-            strict.DecoderFallback = DecoderFallback.ExceptionFallback;
-            if (TryDecode(strict, content.Span) is { } text && VietnameseLetters.Are(text))
-            {
-                return (text, strict);
-            }
-        }
-
-        throw new DocumentException(
-            DocumentError.UnknownEncoding,
-            path,
-            $"The encoding of '{path}' could not be told: it is not valid UTF-8. Save it as UTF-8 and try again.",
-            $"Không xác định được bảng mã của '{path}': không phải UTF-8 hợp lệ. Hãy lưu lại dạng UTF-8 rồi thử lại."
-        );
-    }
-
-    private static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
-    {
         try
         {
-            return encoding.GetString(bytes);
+            return s_strictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return null;
+            return DamagedUtf8(bytes);
         }
     }
 
-    /// <summary>Controls that no writer of text leaves behind; form feeds and the old end-of-file mark are from printers and DOS.</summary>
-    private static bool HoldsControls(string text)
+    /// <summary>UTF-8 with a few broken places, each shown as U+FFFD; null when it is hardly UTF-8.</summary>
+    private static string? DamagedUtf8(ReadOnlySpan<byte> bytes)
     {
-        foreach (var unit in text.AsSpan())
+        var good = 0;
+        var broken = 0;
+        for (var rest = bytes; !rest.IsEmpty; )
         {
-            if (unit < ' ' && unit is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A'))
+            var status = Rune.DecodeFromUtf8(rest, out _, out var length);
+            if (status != System.Buffers.OperationStatus.Done)
+            {
+                broken++;
+            }
+            else if (length > 1)
+            {
+                good++;
+            }
+
+            rest = rest[length..];
+        }
+
+        return good >= broken * GoodForOneBroken ? Encoding.UTF8.GetString(bytes) : null;
+    }
+
+    private static string Detected(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Contains((byte)0))
+        {
+            throw DocumentFaults.Binary(name);
+        }
+
+        if (Windows1258.Decode(bytes) is { } vietnamese)
+        {
+            return vietnamese;
+        }
+
+        var best = CharsetDetector.DetectFromBytes(bytes.ToArray()).Detected;
+        var canBe = best?.Encoding?.CodePage is Utf8Page or Utf16Page or Utf16BigPage or Vietnamese;
+        if (!canBe || best!.Confidence < LeastConfidence)
+        {
+            var latin = Encoding.Latin1.GetString(bytes);
+            throw ControlCharacters.AreTooMany(latin)
+                ? DocumentFaults.Binary(name)
+                : DocumentFaults.UnknownEncoding(name);
+        }
+
+        return best.Encoding.GetString(bytes);
+    }
+
+    private static bool HasInk(string text)
+    {
+        foreach (var unit in text)
+        {
+            if (!char.IsWhiteSpace(unit) && !char.IsControl(unit) && unit is not ('\uFEFF' or '\u200B'))
             {
                 return true;
             }
@@ -125,12 +129,4 @@ internal static class TextDecoder
 
         return false;
     }
-
-    private static DocumentException Binary(string path) =>
-        new(
-            DocumentError.Binary,
-            path,
-            $"'{path}' does not hold text: it contains control characters.",
-            $"'{path}' không phải tệp văn bản: có ký tự điều khiển."
-        );
 }

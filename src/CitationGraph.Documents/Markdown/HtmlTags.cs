@@ -3,188 +3,100 @@ using System.Net;
 
 namespace CitationGraph.Documents.Markdown;
 
-/// <summary>
-/// HTML inside Markdown. Only elements of HTML are markup: <c>&lt;tên cơ quan&gt;</c> is a blank to fill in, and part of the text.
-/// </summary>
+/// <summary>Tags in a stretch of HTML. A name in angle brackets that is no element of HTML is the author's own and stays.</summary>
 internal static class HtmlTags
 {
-    private static readonly FrozenSet<string> s_inWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        [
-            "a",
-            "abbr",
-            "b",
-            "cite",
-            "code",
-            "del",
-            "em",
-            "font",
-            "i",
-            "img",
-            "ins",
-            "mark",
-            "q",
-            "s",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "tt",
-            "u",
-        ]
+    private static readonly FrozenSet<string> s_lines = Names(
+        "address article aside blockquote body br caption center dd div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 head header "
+            + "hr html li main nav ol p pre section table tbody td tfoot th thead title tr ul"
     );
 
-    private static readonly FrozenSet<string> s_betweenWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        [
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "br",
-            "caption",
-            "center",
-            "col",
-            "colgroup",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-            "footer",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "header",
-            "hr",
-            "html",
-            "input",
-            "label",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "title",
-            "tr",
-            "ul",
-        ]
+    private static readonly FrozenSet<string> s_words = Names(
+        "a abbr b big cite code col colgroup del em font i img ins kbd label link mark meta o q s script small span strike strong style "
+            + "sub sup tt u wbr"
     );
 
-    // No tag is longer; a bound keeps a run of unclosed ones linear.
-    private const int LongestTag = 4096;
+    /// <summary>What stands between these is no text of the document.</summary>
+    private static readonly FrozenSet<string> s_silent = Names("script style");
 
-    /// <summary>Cuts the tags, comments and entities of <c>source[start..end]</c>; a tag that parts blocks or lines leaves a line break.</summary>
-    public static void Add(int start, int end, string source, List<Cut> cuts)
+    public static void Mark(MarkupEdits edits, int start, int end)
     {
-        var position = start;
-        var lastComment = source.AsSpan(start, end - start).LastIndexOf("-->", StringComparison.Ordinal) + start;
-        while (position < end)
+        for (var i = start; i < end; )
         {
-            var found = source.AsSpan(position, end - position).IndexOfAny('<', '&');
-            if (found < 0)
+            i = edits.At(i) switch
             {
-                return;
-            }
-
-            position += found;
-            var rest = source.AsSpan(position, end - position);
-            var cut =
-                rest[0] == '&' ? Entity(rest, position)
-                : rest.StartsWith("<!--", StringComparison.Ordinal) ? Comment(rest, position, lastComment)
-                : Tag(rest, position);
-            if (cut is { } markup)
-            {
-                cuts.Add(markup);
-            }
-
-            position = cut?.End ?? position + 1;
+                '<' => MarkTag(edits, i, end),
+                '&' => MarkEntity(edits, i, end),
+                _ => i + 1,
+            };
         }
     }
 
-    private static Cut? Entity(ReadOnlySpan<char> rest, int position)
+    private static int MarkTag(MarkupEdits edits, int start, int end)
     {
-        // The longest name in HTML has 31 letters.
-        var length = rest[..Math.Min(rest.Length, 34)].IndexOf(';') + 1;
-        if (length == 0)
+        var text = edits.Slice(start, end);
+        if (text.StartsWith("<!--", StringComparison.Ordinal))
         {
-            return null;
+            return Drop(edits, start, text, "-->");
         }
 
-        var written = rest[..length].ToString();
-        var decoded = WebUtility.HtmlDecode(written);
-        return decoded == written ? null : new(position, position + length, decoded);
-    }
-
-    private static Cut? Comment(ReadOnlySpan<char> rest, int position, int lastComment) =>
-        position < lastComment ? new Cut(position, position + rest.IndexOf("-->", StringComparison.Ordinal) + 3) : null;
-
-    private static Cut? Tag(ReadOnlySpan<char> rest, int position)
-    {
-        var nameStart = rest.Length > 1 && rest[1] == '/' ? 2 : 1;
+        var isClosing = text.Length > 1 && text[1] == '/';
+        var nameStart = isClosing ? 2 : 1;
         var nameEnd = nameStart;
-        while (nameEnd < rest.Length && char.IsAsciiLetterOrDigit(rest[nameEnd]))
+        while (nameEnd < text.Length && char.IsAsciiLetterOrDigit(text[nameEnd]))
         {
             nameEnd++;
         }
 
-        var name = rest[nameStart..nameEnd].ToString();
-        var replacement =
-            s_inWords.Contains(name) ? ""
-            : s_betweenWords.Contains(name) ? "\n"
-            : null;
-        if (replacement is null)
+        var name = text[nameStart..nameEnd].ToString();
+        var close = text.IndexOf('>');
+        if (close < 0 || !(s_lines.Contains(name) || s_words.Contains(name)))
         {
-            return null;
+            return start + 1;
         }
 
-        var close = CloseOf(rest, nameEnd);
-        return close < 0 ? null : new Cut(position, position + close + 1, replacement);
+        if (s_silent.Contains(name) && !isClosing)
+        {
+            return Drop(edits, start, text, "</" + name + ">");
+        }
+
+        edits.Replace(start, start + close + 1, s_lines.Contains(name) ? "\n" : string.Empty);
+        return start + close + 1;
     }
 
-    /// <summary>Index of the tag's <c>&gt;</c>: the first outside quotes, before any other tag; −1 when there is none.</summary>
-    private static int CloseOf(ReadOnlySpan<char> rest, int nameEnd)
+    private static int Drop(MarkupEdits edits, int start, ReadOnlySpan<char> text, string closing)
     {
-        var quote = '\0';
-        for (var i = nameEnd; i < Math.Min(rest.Length, LongestTag); i++)
+        var close = text.IndexOf(closing, StringComparison.OrdinalIgnoreCase);
+        if (close < 0)
         {
-            var unit = rest[i];
-            if (quote != '\0')
-            {
-                quote = unit == quote ? '\0' : quote;
-            }
-            else if (unit == '>')
-            {
-                return i;
-            }
-            else if (unit == '<')
-            {
-                return -1;
-            }
-            else if (unit is '"' or '\'')
-            {
-                quote = unit;
-            }
+            return start + 1;
         }
 
-        return -1;
+        edits.Drop(start, start + close + closing.Length);
+        return start + close + closing.Length;
     }
+
+    private static int MarkEntity(MarkupEdits edits, int start, int end)
+    {
+        const int longestName = 32;
+        var text = edits.Slice(start, Math.Min(end, start + longestName));
+        var close = text.IndexOf(';');
+        if (close < 2)
+        {
+            return start + 1;
+        }
+
+        var written = text[..(close + 1)].ToString();
+        var meant = WebUtility.HtmlDecode(written);
+        if (meant == written)
+        {
+            return start + 1;
+        }
+
+        edits.Replace(start, start + close + 1, meant);
+        return start + close + 1;
+    }
+
+    private static FrozenSet<string> Names(string names) =>
+        names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,62 +1,71 @@
 using CitationGraph.Model;
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CitationGraph.Documents.Markdown;
 
 /// <summary>
-/// Markdown → the words a reader sees. Markup is cut out of the source and all else stays, so that no text is ever lost: what the parser
-/// takes for a list or for code (a numbered paragraph, an indented letterhead) keeps its number and its words.
+/// Takes the markup out of Markdown. The text is the original less what the parser says is markup, so that whatever the parser makes of a
+/// text that was never meant as Markdown, no word of it is lost. List numbers and dashes are words of a legal text and stay.
 /// </summary>
 internal static class MarkdownText
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UsePreciseSourceLocation()
-        .Build();
+    private static readonly MarkdownPipeline s_pipeline = Pipeline();
 
     public static SourceText Read(string original)
     {
-        var builder = new SourceTextBuilder(original);
-        var position = 0;
-        foreach (var cut in Cuts(original))
+        var builder = new OffsetMapBuilder(original);
+        foreach (var piece in MarkdownPieces.Of(original))
         {
-            // Marks found twice (nested quotes, emphasis across a link) are cut once.
-            if (cut.Start < position)
-            {
-                continue;
-            }
-
-            builder.Keep(position, cut.Start);
-            builder.Replace(cut.Start, cut.End, cut.Replacement);
-            position = cut.End;
+            var edits = new MarkupEdits(original, piece.Start);
+            TableLines.Mark(edits, piece);
+            Mark(edits, piece.Of(original));
+            LooseStars.Mark(edits, piece);
+            edits.Write(builder, piece);
         }
 
-        builder.Keep(position, original.Length);
         return builder.Build();
     }
 
-    private static IEnumerable<Cut> Cuts(string original)
+    private static void Mark(MarkupEdits edits, string piece)
     {
         MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(original, s_pipeline);
+            document = Markdig.Markdown.Parse(piece, s_pipeline);
         }
         catch (ArgumentException)
         {
-            // Markdig refuses nesting beyond 128 levels, which no document means: such marks are its text.
-            return [];
+            // The parser refuses markup nested too deep; such a stretch is read as it stands.
+            return;
         }
 
-        var cuts = new List<Cut>();
         foreach (var node in document.Descendants())
         {
-            BlockMarks.Add(node, original, cuts);
-            InlineMarks.Add(node, original, cuts);
+            switch (node)
+            {
+                case Inline inline:
+                    InlineMarkup.Mark(edits, inline);
+                    break;
+                case Table table:
+                    TableLines.Mark(edits, table);
+                    break;
+                case Block block:
+                    BlockMarkup.Mark(edits, block);
+                    break;
+            }
         }
+    }
 
-        StrayMarks.Add(original, cuts);
-        return cuts.Where(cut => cut.Start < cut.End).OrderBy(cut => cut.Start).ThenByDescending(cut => cut.End);
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables();
+
+        // In these texts an indented line is a paragraph, never program code.
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        return builder.Build();
     }
 }

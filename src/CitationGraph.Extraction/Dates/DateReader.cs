@@ -28,7 +28,8 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 
         // "2022 - 2023", "2020/…": a period or a symbol, not a year of issue.
         ref readonly var next = ref text[year + 1];
-        var goesOn = next.Kind == TokenKind.Mark && (next.Word is '/' or '-' or '–') && text[year + 2].Kind == TokenKind.Number;
+        var goesOn =
+            next.Kind == TokenKind.Mark && (next.Word is '/' or '-' or '–') && text[year + 2].Kind == TokenKind.Number;
         return goesOn ? null : new DateMatch(PartialDate.Of(value), year + 1);
     }
 

@@ -9,6 +9,7 @@ internal sealed class ExtractionGrammar : LexicalWords
 {
     private readonly FrozenDictionary<string, Genre[]> _genresByCode;
     private readonly PhraseSet[] _numerals;
+    private readonly ImmutableArray<string> _promulgatedOnly;
     private readonly string _constitution;
     private readonly string _ordinance;
     private readonly ImmutableArray<string> _makers;
@@ -60,6 +61,7 @@ internal sealed class ExtractionGrammar : LexicalWords
         LetterOfOffice = vocabulary.GenreNamed(vocabulary.Lexicon["letterOfOffice"][0]);
         _makers = vocabulary.Lexicon["lawMaker"];
         _ordinance = vocabulary.Lexicon["ordinance"][0];
+        _promulgatedOnly = vocabulary.Lexicon["promulgatedOnly"];
         _constitution = vocabulary.Lexicon["constitution"][0];
         _genresByCode = vocabulary
             .Genres.SelectMany(g => g.Codes.Select(c => (Code: c, Genre: g)))
@@ -84,10 +86,18 @@ internal sealed class ExtractionGrammar : LexicalWords
     /// <summary>The genre of letters, which often stand without a kind word.</summary>
     public Genre? LetterOfOffice { get; }
 
+    /// <summary>Genres that are cited by title only where the text tells that an act promulgates them.</summary>
+    public bool PromulgatedOnly(Genre genre) => _promulgatedOnly.Contains(genre.NameVi);
+
+    /// <summary>Whether a cue that only preambles have stands at the token: "Căn cứ …".</summary>
+    public bool OpensPreamble(TokenText text, int index) =>
+        Cues.Match(text, index, out var cues) > 0 && cues.Any(c => c.Position == CuePosition.Preamble);
+
     public bool IsConstitution(Genre genre) => genre.NameVi == _constitution;
 
     /// <summary>Who alone makes acts of a genre: laws the National Assembly, ordinances its Standing Committee.</summary>
-    public Authority? MakerOf(Genre genre) => Vocabulary.Authority(genre.NameVi == _ordinance ? _makers[1] : _makers[0]);
+    public Authority? MakerOf(Genre genre) =>
+        Vocabulary.Authority(genre.NameVi == _ordinance ? _makers[1] : _makers[0]);
 
     /// <summary>The value of a numeral in words, 0 when none stands at the token.</summary>
     public int NumeralValue(TokenText text, int index, out int end)

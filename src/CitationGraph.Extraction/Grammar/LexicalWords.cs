@@ -72,9 +72,14 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet TitleLead { get; } = sets.Set("titleLead");
     public PhraseSet TitleStop { get; } = sets.Set("titleStop");
     public PhraseSet SchemeAttribute { get; } = sets.Set("schemeAttribute");
+    public PhraseSet NotScheme { get; } = sets.Set("notScheme");
+    public PhraseSet ShortScheme { get; } = sets.Set("shortScheme");
+    public PhraseSet ListFiller { get; } = sets.Set("listFiller");
+    public PhraseSet TitleContinuation { get; } = sets.Set("titleContinuation");
     public PhraseSet SchemeStop { get; } = sets.Set("schemeStop");
     public PhraseSet SchemeDraft { get; } = sets.Set("schemeDraft");
     public PhraseSet LetterSubject { get; } = sets.Set("letterSubject");
+    public PhraseSet CountryWord { get; } = sets.Set("countryWord");
     public PhraseSet NationalTitle { get; } = sets.Set("nationalTitle");
     public PhraseSet NationalMotto { get; } = sets.Set("nationalMotto");
     public PhraseSet PartyTitle { get; } = sets.Set("partyTitle");
@@ -84,6 +89,7 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet SignerOffice { get; } = sets.Set("signerOffice");
     public PhraseSet EnactingWord { get; } = sets.Set("enactingWord");
     public PhraseSet PlaceKind { get; } = sets.Set("placeKind");
+    public PhraseSet CommitteeStop { get; } = sets.Set("committeeStop");
     public PhraseSet CommitteeName { get; } = sets.Set("committeeName");
     public PhraseSet ReportingVerb { get; } = sets.Set("reportingVerb");
     public PhraseSet LetterGenre { get; } = sets.Set("letterGenre");
@@ -93,5 +99,6 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet Collective { get; } = sets.Set("collective");
     public PhraseSet LawNameStop { get; } = sets.Set("lawNameStop");
     public PhraseSet NotLaw { get; } = sets.Set("notLaw");
+    public PhraseSet FieldStop { get; } = sets.Set("fieldStop");
     public PhraseSet LawsOfField { get; } = sets.Set("lawsOfField");
 }

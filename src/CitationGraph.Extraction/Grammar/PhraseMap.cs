@@ -1,7 +1,7 @@
 namespace CitationGraph.Extraction;
 
 /// <summary>
-/// Phrases of the vocabulary as a trie over word ids. A text matches without regard to case, line breaks or the marks <c>, - &amp; .</c>
+/// Phrases of the vocabulary as a trie over word ids. A text matches without regard to case, line breaks or the marks <c>, - &amp; . /</c>
 /// between words; the longest phrase wins.
 /// </summary>
 internal sealed class PhraseMap<T>(WordTable words)
@@ -75,7 +75,7 @@ internal sealed class PhraseMap<T>(WordTable words)
         for (var i = index; ; i++)
         {
             ref readonly var token = ref text[i];
-            if (token.Kind == TokenKind.Mark && i > index && token.Word is ',' or '-' or '&' or '.' or '–')
+            if (token.Kind == TokenKind.Mark && i > index && token.Word is ',' or '-' or '&' or '.' or '–' or '/')
             {
                 continue;
             }

@@ -35,7 +35,9 @@ internal sealed class AuthorityNames
         AddAuthorities();
         AddPatternsAndPlaces();
         _idsByName = Group(vocabulary.Authorities.Select(a => (VietnameseFolding.NameKey(a.NameVi), a.Id)));
-        _idsByCode = Group(vocabulary.Authorities.SelectMany(a => a.Codes.Select(c => (VietnameseFolding.SymbolKey(c), a.Id))));
+        _idsByCode = Group(
+            vocabulary.Authorities.SelectMany(a => a.Codes.Select(c => (VietnameseFolding.SymbolKey(c), a.Id)))
+        );
         _placesByName = Group(vocabulary.Places.Select(p => (VietnameseFolding.NameKey(p.Name), p.Id)));
         _patternsByCode = vocabulary
             .AuthorityPatterns.SelectMany(p => p.Codes.Select(c => (Code: VietnameseFolding.SymbolKey(c), Pattern: p)))
@@ -76,14 +78,16 @@ internal sealed class AuthorityNames
     }
 
     /// <summary>Whether the authority is an office that one person holds: its name begins with the office.</summary>
-    public bool IsOffice(Authority authority) => _vocabulary.Lexicon["officeHead"].Any(h => authority.NameVi.StartsWith(h + " ", StringComparison.Ordinal));
+    public bool IsOffice(Authority authority) =>
+        _vocabulary.Lexicon["officeHead"].Any(h => authority.NameVi.StartsWith(h + " ", StringComparison.Ordinal));
 
     public IReadOnlyList<string> IdsNamed(string name) => Get(_idsByName, VietnameseFolding.NameKey(name));
 
     /// <summary>Every body that signs with the code.</summary>
     public IReadOnlyList<string> IdsSigning(string code) => Get(_idsByCode, VietnameseFolding.SymbolKey(code));
 
-    public IReadOnlyList<AuthorityPattern> PatternsSigning(string code) => Get(_patternsByCode, VietnameseFolding.SymbolKey(code));
+    public IReadOnlyList<AuthorityPattern> PatternsSigning(string code) =>
+        Get(_patternsByCode, VietnameseFolding.SymbolKey(code));
 
     public IReadOnlyList<string> PlacesNamed(string name) => Get(_placesByName, VietnameseFolding.NameKey(name));
 
@@ -150,7 +154,8 @@ internal sealed class AuthorityNames
         }
     }
 
-    private static T[] Get<T>(FrozenDictionary<string, T[]> map, string key) => map.TryGetValue(key, out var found) ? found : [];
+    private static T[] Get<T>(FrozenDictionary<string, T[]> map, string key) =>
+        map.TryGetValue(key, out var found) ? found : [];
 
     private static IEnumerable<string> WithCityAbbreviated(string name, IReadOnlyList<string> abbreviations)
     {
@@ -158,7 +163,9 @@ internal sealed class AuthorityNames
         var at = name.IndexOf(abbreviations[0], StringComparison.OrdinalIgnoreCase);
         return at < 0
             ? []
-            : abbreviations.Skip(1).Select(a => string.Concat(name.AsSpan(0, at), a, name.AsSpan(at + abbreviations[0].Length)));
+            : abbreviations
+                .Skip(1)
+                .Select(a => string.Concat(name.AsSpan(0, at), a, name.AsSpan(at + abbreviations[0].Length)));
     }
 
     private static FrozenDictionary<string, string[]> Group(IEnumerable<(string Key, string Id)> pairs) =>

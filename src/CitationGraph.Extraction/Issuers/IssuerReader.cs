@@ -20,7 +20,11 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
     {
         var direct = ReadBody(text, index, context, day);
         var head = _names.OfficeHeads.Match(text, index);
-        if (head > 0 && ReadBody(text, head, context, day) is { } body && (direct is null || body.End > direct.End))
+        if (
+            head > 0
+            && ReadBody(text, head, context, day) is { } body
+            && (direct?.Issuer is null || body.End > direct.End)
+        )
         {
             return WithHead(text, index, head, body, day);
         }
@@ -43,11 +47,19 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             ids = _names.IdsSigning(organ.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
         }
 
-        var existing = ids.Select(grammar.Vocabulary.Authority).OfType<Authority>().Where(a => day is null || a.ExistedOn(day.Value)).ToList();
-        if (existing.Count == 1 || (existing.Count > 1 && existing.All(a => a.RegisterId == existing[0].RegisterId && a.PlaceId is null)))
+        var existing = ids.Select(grammar.Vocabulary.Authority)
+            .OfType<Authority>()
+            .Where(a => day is null || a.ExistedOn(day.Value))
+            .ToList();
+        if (
+            existing.Count == 1
+            || (existing.Count > 1 && existing.All(a => a.RegisterId == existing[0].RegisterId && a.PlaceId is null))
+        )
         {
             // Several bodies in one register (TW): the register is known, the body is not.
-            return existing.Count == 1 ? new Issuer(existing[0].NameVi, existing[0].Id, null, IssuerBasis.Symbol) : null;
+            return existing.Count == 1
+                ? new Issuer(existing[0].NameVi, existing[0].Id, null, IssuerBasis.Symbol)
+                : null;
         }
 
         var local = existing.Where(a => IsWithin(context, a)).OrderBy(a => a.RegisterId == a.Id ? 0 : 1).ToList();
@@ -56,14 +68,19 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return new Issuer(local[0].NameVi, local[0].Id, null, IssuerBasis.Relative);
         }
 
-        return ids.Count == 0 && context.PlaceId is not null ? OfPattern(_names.PatternsSigning(organ), context) : null;
+        return context.PlaceId is not null ? OfPattern(_names.PatternsSigning(organ), context) : null;
     }
 
     private Issuer? OfPattern(IReadOnlyList<AuthorityPattern> patterns, SpeakingContext context)
     {
         var province = ProvinceOf(context);
         return patterns.Count == 1 && province is not null
-            ? new Issuer(NameIn(patterns[0], province), Vocabulary.MemberId(patterns[0], province), null, IssuerBasis.Relative)
+            ? new Issuer(
+                NameIn(patterns[0], province),
+                Vocabulary.MemberId(patterns[0], province),
+                null,
+                IssuerBasis.Relative
+            )
             : null;
     }
 
@@ -72,7 +89,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         var named = _names.Names.Match(text, index, out var ids);
         var relative = _names.RelativeForms.Match(text, index, out var relativeIds);
         var patterned = ReadPattern(text, index, context);
-        var open = ReadOpen(text, index, context);
+        var open = named > 0 ? null : ReadOpen(text, index);
         var longest = Math.Max(Math.Max(named, relative), Math.Max(patterned?.End ?? -1, open?.End ?? -1));
         if (longest < 0)
         {
@@ -81,28 +98,41 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
 
         if (named == longest && _names.OnDay(ids, day ?? context.Day) is { } authority)
         {
-            return new IssuerMatch(new Issuer(authority.NameVi, authority.Id, Span(text, index, named), IssuerBasis.Written), named);
+            return new IssuerMatch(
+                new Issuer(authority.NameVi, authority.Id, Span(text, index, named), IssuerBasis.Written),
+                named
+            );
         }
 
-        if (patterned?.End == longest)
+        var own = relative == longest ? Relative(text, index, relative, relativeIds, context, day) : null;
+        if (own is not null)
         {
-            return patterned;
+            return new IssuerMatch(own, relative);
         }
 
-        if (open?.End == longest)
-        {
-            return open;
-        }
-
-        return new IssuerMatch(Relative(text, index, relative, relativeIds, context, day), relative);
+        return patterned?.End == longest ? patterned
+            : open?.End == longest ? open
+            : new IssuerMatch(null, longest);
     }
 
-    private Issuer? Relative(TokenText text, int start, int end, IReadOnlyList<string> ids, SpeakingContext context, DateOnly? day)
+    private Issuer? Relative(
+        TokenText text,
+        int start,
+        int end,
+        IReadOnlyList<string> ids,
+        SpeakingContext context,
+        DateOnly? day
+    )
     {
-        var candidates = ids.Select(grammar.Vocabulary.Authority).OfType<Authority>().Where(a => IsWithin(context, a)).ToList();
+        var candidates = ids.Select(grammar.Vocabulary.Authority)
+            .OfType<Authority>()
+            .Where(a => IsWithin(context, a))
+            .ToList();
         var on = day ?? context.Day;
         var authority = candidates.Find(a => on is null || a.ExistedOn(on.Value)) ?? candidates.FirstOrDefault();
-        return authority is null ? null : new Issuer(authority.NameVi, authority.Id, Span(text, start, end), IssuerBasis.Relative);
+        return authority is null
+            ? null
+            : new Issuer(authority.NameVi, authority.Id, Span(text, start, end), IssuerBasis.Relative);
     }
 
     private IssuerMatch? ReadPattern(TokenText text, int index, SpeakingContext context)
@@ -114,18 +144,31 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         }
 
         var place = ReadPlace(text, end, context, out var after) ?? ProvinceOf(context);
-        if (place is null)
+        if (place is null || !Fits(patterns[0], place))
         {
-            return new IssuerMatch(null, end);
+            return place is null ? new IssuerMatch(null, end) : null;
         }
 
         var basis = after > end ? IssuerBasis.Written : IssuerBasis.Relative;
-        var issuer = new Issuer(NameIn(patterns[0], place), Vocabulary.MemberId(patterns[0], place), Span(text, index, after), basis);
+        var issuer = new Issuer(
+            NameIn(patterns[0], place),
+            Vocabulary.MemberId(patterns[0], place),
+            Span(text, index, after),
+            basis
+        );
         return new IssuerMatch(issuer, after);
     }
 
+    /// <summary>A department belongs to a province, a district's committee to a district: the place's own bodies say which it is.</summary>
+    private bool Fits(AuthorityPattern pattern, Place place)
+    {
+        var isProvince = place.ParentId is null;
+        var isOfProvince = pattern.Level.Id == grammar.Vocabulary.Lexicon["departmentLevel"][0];
+        return isProvince == isOfProvince;
+    }
+
     /// <summary>"UBND huyện Tiên Lãng" of a district that the ontology does not list.</summary>
-    private IssuerMatch? ReadOpen(TokenText text, int index, SpeakingContext context)
+    private IssuerMatch? ReadOpen(TokenText text, int index)
     {
         var body = _names.LocalBodies.Match(text, index, out var names);
         if (body < 0)
@@ -140,7 +183,6 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return null;
         }
 
-        _ = context;
         var name = $"{names[0]} {text.Line(body, kind).ToLowerInvariant()} {text.Line(kind, end)}";
         return new IssuerMatch(new Issuer(name, null, Span(text, index, end), IssuerBasis.Written), end);
     }
@@ -160,7 +202,10 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             if (ReadBody(text, end, context, day) is { } inner)
             {
                 var name = $"{text.Line(index, end)} {inner.Issuer?.Name ?? text.Line(end, inner.End)}";
-                return new IssuerMatch(new Issuer(name, null, Span(text, index, inner.End), IssuerBasis.Written), inner.End);
+                return new IssuerMatch(
+                    new Issuer(name, null, Span(text, index, inner.End), IssuerBasis.Written),
+                    inner.End
+                );
             }
 
             end++;
@@ -191,13 +236,21 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
 
         if (token.Kind == TokenKind.Mark)
         {
-            return token.Word is not (',' or '-' or '–' or '&') || grammar.Genres.Match(text, index + 1, out _) > 0;
+            return token.Word is not (',' or '-' or '–' or '&')
+                || text[index + 1].IsMark('-')
+                || grammar.Genres.Match(text, index + 1, out _) > 0;
         }
 
         return grammar.IssuingVerb.At(text, index)
+            || grammar.CommitteeStop.At(text, index)
             || grammar.DateWord.At(text, index)
             || grammar.AtWord.At(text, index)
-            || (index > start && (grammar.AboutWord.At(text, index) || grammar.TitleLead.At(text, index)) && text[index - 1].Is(TokenTraits.Capital));
+            || (
+                index > start
+                && !token.Is(TokenTraits.AllCapitals)
+                && (grammar.AboutWord.At(text, index) || grammar.TitleLead.At(text, index))
+                && text[index - 1].Is(TokenTraits.Capital)
+            );
     }
 
     private IssuerMatch WithHead(TokenText text, int index, int head, IssuerMatch body, DateOnly? day)
@@ -211,7 +264,18 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         var own = _names.OnDay(_names.IdsNamed(name), day);
         var span = Span(text, index, body.End);
         return new IssuerMatch(
-            own is null ? issuer with { Name = name, Span = span } : issuer with { Name = own.NameVi, AuthorityId = own.Id, Span = span },
+            own is null
+                ? issuer with
+                {
+                    Name = name,
+                    Span = span,
+                }
+                : issuer with
+                {
+                    Name = own.NameVi,
+                    AuthorityId = own.Id,
+                    Span = span,
+                },
             body.End
         );
     }
@@ -283,9 +347,16 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         }
 
         var other = grammar.Vocabulary.Place(authority.PlaceId);
-        for (var place = grammar.Vocabulary.Place(context.PlaceId); place is not null; place = grammar.Vocabulary.Place(place.ParentId))
+        for (
+            var place = grammar.Vocabulary.Place(context.PlaceId);
+            place is not null;
+            place = grammar.Vocabulary.Place(place.ParentId)
+        )
         {
-            if (place.Id == authority.PlaceId || (other is not null && other.ParentId == place.ParentId && other.Name == place.Name))
+            if (
+                place.Id == authority.PlaceId
+                || (other is not null && other.ParentId == place.ParentId && other.Name == place.Name)
+            )
             {
                 return true;
             }
@@ -297,12 +368,18 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
     private static string NameIn(AuthorityPattern pattern, Place place) =>
         pattern.NamePattern.Replace("{place}", place.FullName, StringComparison.Ordinal);
 
-    private static int CapitalRun(TokenText text, int index)
+    private int CapitalRun(TokenText text, int index)
     {
         var end = index;
         while (
             end < index + 5
-            && ((text[end].Kind == TokenKind.Word && text[end].Is(TokenTraits.Capital)) || (end == index && text[end].Kind == TokenKind.Number))
+            && (
+                (
+                    text[end].Kind == TokenKind.Word
+                    && text[end].Is(TokenTraits.Capital)
+                    && !grammar.NationalTitle.At(text, end)
+                ) || (end == index && text[end].Kind == TokenKind.Number)
+            )
             && !text[end].Is(TokenTraits.Paragraph)
         )
         {

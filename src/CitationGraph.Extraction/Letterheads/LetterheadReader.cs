@@ -4,7 +4,12 @@ namespace CitationGraph.Extraction;
 
 /// <summary>What was read at the head of a text, with where it stands.</summary>
 /// <param name="NumberLine">Tokens of the line that holds the text's own number: no mention.</param>
-internal sealed record HeadReading(Letterhead Head, Structure Structure, (int From, int To) NumberLine, bool HasNationalTitle)
+internal sealed record HeadReading(
+    Letterhead Head,
+    Structure Structure,
+    (int From, int To) NumberLine,
+    bool HasNationalTitle
+)
 {
     public bool IsLetterhead => Head.Genre is not null || HasNationalTitle || NumberLine.To > 0;
 }
@@ -25,19 +30,35 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var (date, place, dateLine) = FindDate(head);
         var genreLine = FindGenreLine(head, number.To, out var genre, out var genreEnd);
         var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
-        var titleStart = genreLine >= 0 ? genreEnd : isLetter ? SubjectStart(head, Math.Max(number.To, 0)) : -1;
+        var titleStart =
+            genreLine >= 0 ? genreEnd
+            : isLetter ? SubjectStart(head, Math.Max(number.To, 0))
+            : -1;
         var titleEnd = titleStart < 0 ? -1 : TitleEnd(head, titleStart, genreLine >= 0);
         if (isLetter && titleStart >= 0)
         {
             genre = grammar.LetterOfOffice;
         }
 
-        var issuer = genreLine < 0 && national < 0 && number.To == 0 ? null : FindIssuer(head, number.From, national, titleEnd, date);
+        var issuer =
+            genreLine < 0 && national < 0 && number.To == 0
+                ? null
+                : FindIssuer(head, number.From, national, titleEnd, date);
         var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
         var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
         var first = new[] { national, number.From, genreLine }.Where(x => x >= 0).DefaultIfEmpty(0).Min();
         var span = end > 0 ? new TextSpan(text[first].Start, text[end - 1].End) : default;
-        var letterhead = new Letterhead(genre?.NameVi, number.Symbol, number.Blank, date, issuer, place, title, _signatures.SignerOf(text), span);
+        var letterhead = new Letterhead(
+            genre?.NameVi,
+            number.Symbol,
+            number.Blank,
+            date,
+            issuer,
+            place,
+            title,
+            _signatures.SignerOf(text),
+            span
+        );
         var structure = new Structure(Math.Max(end, 0), Math.Max(titleStart, 0), Math.Max(titleEnd, 0), []);
         return new HeadReading(letterhead, structure, (number.From, number.To), national >= 0);
     }
@@ -54,7 +75,12 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         if (issuer?.AuthorityId is { } id && head.Issuer is null && _signatures.SignsAlone(text))
         {
             // Signed by the chairman for himself, not for the committee.
-            var office = grammar.Vocabulary.Authorities.FirstOrDefault(a => a.RegisterId == id && a.Id != id && a.PlaceId == grammar.Vocabulary.Authority(id)?.PlaceId && grammar.Authorities.IsOffice(a));
+            var office = grammar.Vocabulary.Authorities.FirstOrDefault(a =>
+                a.RegisterId == id
+                && a.Id != id
+                && a.PlaceId == grammar.Vocabulary.Authority(id)?.PlaceId
+                && grammar.Authorities.IsOffice(a)
+            );
             issuer = office is null ? issuer : new Issuer(office.NameVi, office.Id, null, IssuerBasis.Context);
         }
 
@@ -102,7 +128,11 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 return i;
             }
 
-            if (grammar.ParagraphCue.At(text, i) && text[i].Is(TokenTraits.Paragraph) && !text[i].Is(TokenTraits.AllCapitals))
+            if (
+                grammar.ParagraphCue.At(text, i)
+                && text[i].Is(TokenTraits.Paragraph)
+                && !text[i].Is(TokenTraits.AllCapitals)
+            )
             {
                 return -1;
             }
@@ -142,7 +172,10 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 at++;
             }
 
-            if (grammar.Symbols.Read(head, at, isAnnounced: true) is { } match && (hasColon || head[match.End].Is(TokenTraits.NewLine)))
+            if (
+                grammar.Symbols.Read(head, at, isAnnounced: true) is { } match
+                && (hasColon || head[match.End].Is(TokenTraits.NewLine))
+            )
             {
                 found = (match.Symbol, null, i, match.End);
             }
@@ -169,7 +202,13 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     private int AfterLawWord(TokenText head, int index)
     {
         var after = grammar.Genres.Match(head, index, out var genres);
-        return after > 0 && genres[0].IsLaw && grammar.NumberWord.Match(head, after) is > 0 and var number && head[number].IsMark(':') ? after : index;
+        return
+            after > 0
+            && genres[0].IsLaw
+            && grammar.NumberWord.Match(head, after) is > 0 and var number
+            && head[number].IsMark(':')
+            ? after
+            : index;
     }
 
     /// <summary>"/CT-UBND", "-NQ/ĐU": the number is left blank.</summary>
@@ -183,7 +222,11 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         }
 
         var start = end;
-        while (head[end].Kind == TokenKind.Mark && head[end].Word is '/' or '-' && head[end + 1].Kind is TokenKind.Word or TokenKind.Number)
+        while (
+            head[end].Kind == TokenKind.Mark
+            && head[end].Word is '/' or '-'
+            && head[end + 1].Kind is TokenKind.Word or TokenKind.Number
+        )
         {
             end += 2;
         }
@@ -202,23 +245,36 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
 
         var parts = blank.Split('/', '-').Where(p => p.Length > 0).ToList();
         var organs = parts.Where(p => grammar.Codes.IsKnownOrgan(p)).Select(grammar.Codes.Organ).ToList();
-        return organs.Count == 0 ? null : new Symbol(blank, null, null, grammar.Codes.Code(parts[0]), [.. organs], null);
+        return organs.Count == 0
+            ? null
+            : new Symbol(blank, null, null, grammar.Codes.Code(parts[0]), [.. organs], null);
     }
 
-    private static bool StartsCell(TokenText head, int index) => head[index].Is(TokenTraits.NewLine) || (index > 0 && head[index - 1].IsMark('|'));
+    private static bool StartsCell(TokenText head, int index) =>
+        head[index].Is(TokenTraits.NewLine) || (index > 0 && head[index - 1].IsMark('|'));
 
     /// <summary>"Hải Phòng, ngày 19 tháng 8 năm 2021", the day perhaps blank.</summary>
     private (PartialDate? Date, string? Place, int End) FindDate(TokenText head)
     {
         for (var i = 2; i < head.Count - 1; i++)
         {
-            if (grammar.DateWord.Match(head, i) is not (> 0 and var after) || !head[i - 1].IsMark(',') || grammar.Dates.ReadDay(head, after, null) is not { Date: not null } match)
+            if (
+                grammar.DateWord.Match(head, i) is not (> 0 and var after)
+                || !head[i - 1].IsMark(',')
+                || grammar.Dates.ReadDay(head, after, null) is not { Date: not null } match
+            )
             {
                 continue;
             }
 
             var start = i - 1;
-            while (start > 0 && i - start < 8 && head[start - 1].Kind == TokenKind.Word && head[start - 1].Is(TokenTraits.Capital) && !StartsCell(head, start))
+            while (
+                start > 0
+                && i - start < 8
+                && head[start - 1].Kind == TokenKind.Word
+                && head[start - 1].Is(TokenTraits.Capital)
+                && (!StartsCell(head, start) || GoesOnOverLine(head, start))
+            )
             {
                 start--;
             }
@@ -232,6 +288,13 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return (null, null, 0);
     }
 
+    /// <summary>"Hà⏎Nội": a place's name broken over two lines.</summary>
+    private static bool GoesOnOverLine(TokenText head, int start) =>
+        head[start].Is(TokenTraits.NewLine)
+        && head[start - 1].Kind == TokenKind.Word
+        && !head[start - 1].Is(TokenTraits.AllCapitals)
+        && StartsCell(head, start - 1);
+
     private int FindGenreLine(TokenText head, int from, out Genre? genre, out int end)
     {
         genre = null;
@@ -239,13 +302,21 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         for (var i = Math.Max(from, 0); i < head.Count - 1; i++)
         {
             ref readonly var token = ref head[i];
-            if (!(token.Is(TokenTraits.NewLine) || i == 0 || head[i - 1].IsMark('|')) || !token.Is(TokenTraits.AllCapitals))
+            if (
+                !(token.Is(TokenTraits.NewLine) || i == 0 || head[i - 1].IsMark('|'))
+                || !token.Is(TokenTraits.AllCapitals)
+            )
             {
                 continue;
             }
 
             var after = grammar.Genres.Match(head, i, out var genres);
-            if (after > 0 && (head[after].Is(TokenTraits.NewLine) || grammar.AboutWord.At(head, after)) && !head[after].IsMark(':') && !IsBodyName(head, i))
+            if (
+                after > 0
+                && (head[after].Is(TokenTraits.NewLine) || grammar.AboutWord.At(head, after))
+                && !head[after].IsMark(':')
+                && !IsBodyName(head, i)
+            )
             {
                 genre = genres[0];
                 end = after;
@@ -289,7 +360,10 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 break;
             }
 
-            if (token.Is(TokenTraits.NewLine) && (EndsTitle(head, end, start) || (end > start && !hasGenreLine && grammar.Addressee.At(head, end))))
+            if (
+                (token.Is(TokenTraits.NewLine) || end == start)
+                && (EndsTitle(head, end, start) || (end > start && !hasGenreLine && grammar.Addressee.At(head, end)))
+            )
             {
                 break;
             }
@@ -313,25 +387,50 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             return true;
         }
 
-        if (token.Kind == TokenKind.Word && grammar.ParagraphCue.At(head, index) && !token.Is(TokenTraits.AllCapitals) && index > start)
+        if (index == start && !token.Is(TokenTraits.AllCapitals) && grammar.OpensPreamble(head, index))
+        {
+            return true;
+        }
+
+        if (
+            token.Kind == TokenKind.Word
+            && grammar.ParagraphCue.At(head, index)
+            && !token.Is(TokenTraits.AllCapitals)
+            && index > start
+        )
         {
             return true;
         }
 
         // The enacting authority on a line of its own.
-        return index > start
-            && token.Is(TokenTraits.AllCapitals)
-            && grammar.Issuers.Read(head, index, SpeakingContext.Unknown, null) is { } issuer
-            && (head[issuer.End].Is(TokenTraits.NewLine) || head[issuer.End].Kind == TokenKind.End);
+        return index > start && token.Is(TokenTraits.AllCapitals) && IsAuthorityLine(head, index);
+    }
+
+    private bool IsAuthorityLine(TokenText head, int index)
+    {
+        if (grammar.Issuers.Read(head, index, SpeakingContext.Unknown, null) is not { } issuer)
+        {
+            return false;
+        }
+
+        ref readonly var next = ref head[issuer.End];
+        return next.Is(TokenTraits.NewLine) || next.Kind == TokenKind.End;
     }
 
     private Issuer? FindIssuer(TokenText head, int number, int national, int titleEnd, PartialDate? date)
     {
         Issuer? found = null;
-        var limit = number > 0 ? number : national > 0 ? national : 0;
+        var limit =
+            number > 0 ? number
+            : national > 0 ? national
+            : 0;
         for (var i = 0; i < limit; i++)
         {
-            if (ReadWhole(head, i, date) is { } match)
+            if (grammar.NationalTitle.Match(head, i) is > 0 and var motto)
+            {
+                i = motto - 1;
+            }
+            else if (ReadWhole(head, i, date) is { } match)
             {
                 found = match.Issuer;
                 i = match.End - 1;
@@ -363,10 +462,17 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         }
 
         var match = grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest);
-        return match?.Issuer is null || (match.Issuer.AuthorityId is null && match.End - index > 24) ? null : match with { Issuer = match.Issuer with { Name = Spelled(match.Issuer) } };
+        return match?.Issuer is null || (match.Issuer.AuthorityId is null && match.End - index > 24)
+            ? null
+            : match with
+            {
+                Issuer = match.Issuer with { Name = Spelled(match.Issuer) },
+            };
     }
 
     /// <summary>A name that no ontology holds is written in capitals in the letterhead; it is shown with one capital.</summary>
     private static string Spelled(Issuer issuer) =>
-        issuer.AuthorityId is null && !issuer.Name.Any(char.IsLower) ? issuer.Name[..1] + issuer.Name[1..].ToLowerInvariant() : issuer.Name;
+        issuer.AuthorityId is null && !issuer.Name.Any(char.IsLower)
+            ? issuer.Name[..1] + issuer.Name[1..].ToLowerInvariant()
+            : issuer.Name;
 }

@@ -16,9 +16,14 @@ internal sealed class SignatureReader(ExtractionGrammar grammar)
                 continue;
             }
 
+            if (NameEnd(text, after, isInline: true) is var inline && inline > 0)
+            {
+                return text.Line(after, inline);
+            }
+
             for (var at = after; at < after + Reach && text[at].Kind != TokenKind.End; at++)
             {
-                if (NameEnd(text, at) is var end && end > 0)
+                if (NameEnd(text, at, isInline: false) is var end && end > 0)
                 {
                     return text.Line(at, end);
                 }
@@ -55,25 +60,41 @@ internal sealed class SignatureReader(ExtractionGrammar grammar)
     private bool IsOfficeLine(TokenText text, int index, out int after)
     {
         after = grammar.SignerOffice.Match(text, index);
-        return after > 0 && text[index].Is(TokenTraits.AllCapitals) && (StartsLine(text, index) || grammar.SigningFor.MatchBefore(text, index) >= 0) && (text[after].Is(TokenTraits.NewLine) || text[after].IsMark('|'));
+        return after > 0
+            && text[index].Is(TokenTraits.AllCapitals)
+            && (StartsLine(text, index) || grammar.SigningFor.MatchBefore(text, index) >= 0)
+            && (
+                text[after].Is(TokenTraits.NewLine)
+                || text[after].IsMark('|')
+                || text[after].Is(TokenTraits.Capital) && !text[after].Is(TokenTraits.AllCapitals)
+            );
     }
 
-    private static bool StartsLine(TokenText text, int index) => text[index].Is(TokenTraits.NewLine) || text[index - 1].IsMark('|');
+    private static bool StartsLine(TokenText text, int index) =>
+        text[index].Is(TokenTraits.NewLine) || text[index - 1].IsMark('|');
 
     /// <summary>Two to five words on a line, each with one capital: a person's name.</summary>
-    private static int NameEnd(TokenText text, int index)
+    private static int NameEnd(TokenText text, int index, bool isInline)
     {
-        if (!text[index].Is(TokenTraits.NewLine))
+        if (!isInline && !text[index].Is(TokenTraits.NewLine))
         {
             return -1;
         }
 
         var end = index;
-        while (text[end].Kind == TokenKind.Word && text[end].Is(TokenTraits.Capital) && !text[end].Is(TokenTraits.AllCapitals) && end - index < LongestName + 1 && (end == index || !text[end].Is(TokenTraits.NewLine)))
+        while (
+            text[end].Kind == TokenKind.Word
+            && text[end].Is(TokenTraits.Capital)
+            && !text[end].Is(TokenTraits.AllCapitals)
+            && end - index < LongestName + 1
+            && (end == index || !text[end].Is(TokenTraits.NewLine))
+        )
         {
             end++;
         }
 
-        return end - index is >= 2 and <= LongestName && (text[end].Is(TokenTraits.NewLine) || text[end].IsMark('|')) ? end : -1;
+        return end - index is >= 2 and <= LongestName && (text[end].Is(TokenTraits.NewLine) || text[end].IsMark('|'))
+            ? end
+            : -1;
     }
 }

@@ -8,7 +8,15 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     private const int LongestName = 40;
 
     /// <summary>Reads a law whose kind word stands at the token.</summary>
-    public Mention? Read(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
+    /// <param name="outer">The amending law in whose name it stands: a date at the end of that name is its, not this one's.</param>
+    public Mention? Read(
+        TokenText text,
+        int index,
+        int afterGenre,
+        Genre genre,
+        SpeakingContext context,
+        Mention? outer
+    )
     {
         if (!text[index].Is(TokenTraits.Capital) || grammar.NotLaw.At(text, index))
         {
@@ -21,12 +29,28 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             return null;
         }
 
-        var mention = new Mention { Head = index, HeadEnd = nameEnd, Kind = CitationKind.Named, Genre = genre };
-        mention.Reasons.Add(amends ? "amending law: its name holds the laws it amends" : isKnown ? "law by a known name" : "law by a name after its kind word");
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = nameEnd,
+            Kind = CitationKind.Named,
+            Genre = genre,
+        };
+        mention.Reasons.Add(
+            amends ? "amending law: its name holds the laws it amends"
+            : isKnown ? "law by a known name"
+            : "law by a name after its kind word"
+        );
         mention.Confidence = isKnown || amends ? 1 : 0.85;
         ReadDraftMark(text, mention);
         ReadNumber(text, mention, context);
         ReadDate(text, mention, context);
+        if (outer is not null && mention.HeadEnd >= outer.HeadEnd && mention.Date is not null)
+        {
+            mention.Date = null;
+            mention.HeadEnd = EndBeforeDate(text, mention, nameEnd);
+        }
+
         return mention;
     }
 
@@ -36,7 +60,9 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         amends = false;
         if (grammar.IsConstitution(genre))
         {
-            return afterGenre;
+            // "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 1992"
+            var nation = grammar.NationalTitle.Match(text, grammar.CountryWord.Skip(text, afterGenre));
+            return nation > 0 ? nation : afterGenre;
         }
 
         if (grammar.AmendingName.Match(text, afterGenre) is > 0 and var amended)
@@ -60,7 +86,11 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     {
         var end = -1;
         var at = index;
-        while (grammar.Genres.Match(text, at, out var genres) is > 0 and var afterGenre && genres[0].IsLaw && text[at].Is(TokenTraits.Capital))
+        while (
+            grammar.Genres.Match(text, at, out var genres) is > 0 and var afterGenre
+            && genres[0].IsLaw
+            && text[at].Is(TokenTraits.Capital)
+        )
         {
             end = NameEnd(text, at, afterGenre, genres[0], out _, out _);
             if (end < 0)
@@ -83,16 +113,24 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             }
         }
 
-        return end > 0 ? end : UnknownNameEnd(text, index);
+        return end > 0 ? end
+            : grammar.LawsOfField.Match(text, index) is > 0 and var field ? FieldEnd(text, field)
+            : UnknownNameEnd(text, index);
     }
 
     /// <summary>A name that no list holds: words up to one that cannot belong to a name.</summary>
     private int UnknownNameEnd(TokenText text, int index)
     {
         ref readonly var first = ref text[index];
-        if (first.Kind == TokenKind.Number || !(first.Is(TokenTraits.Capital) || first.Kind == TokenKind.Number) || grammar.LawNameStop.At(text, index))
+        if (
+            first.Kind == TokenKind.Number
+            || !(first.Is(TokenTraits.Capital) || first.Kind == TokenKind.Number)
+            || grammar.LawNameStop.At(text, index)
+        )
         {
-            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) > 0 ? FieldEnd(text, index + 1) : -1;
+            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) is > 0 and var field
+                ? FieldEnd(text, field)
+                : DatedNameEnd(text, index);
         }
 
         var end = index;
@@ -104,11 +142,44 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         return end > index ? end : -1;
     }
 
+    /// <summary>A name in small letters ("Pháp lệnh về lực lượng dự bị động viên ngày …") is one only where number or day follow it.</summary>
+    private int DatedNameEnd(TokenText text, int index)
+    {
+        if (
+            text[index].Kind != TokenKind.Word
+            || text[index].Is(TokenTraits.Capital)
+            || text[index].Is(TokenTraits.Paragraph)
+            || grammar.ThisWord.At(text, index)
+        )
+        {
+            return -1;
+        }
+
+        var start = grammar.AboutWord.Skip(text, index);
+        var end = start;
+        while (end < start + LongestName && !EndsName(text, end, start))
+        {
+            end++;
+        }
+
+        var isDated =
+            grammar.Dates.ReadAnnounced(text, end, null) is not null
+            || (
+                grammar.NumberWord.Match(text, end) is > 0 and var number
+                && grammar.Symbols.Read(text, number, isAnnounced: true) is not null
+            );
+        return end > start && isDated ? end : -1;
+    }
+
     /// <summary>"15 luật trong lĩnh vực nông nghiệp và môi trường".</summary>
     private int FieldEnd(TokenText text, int index)
     {
         var end = index;
-        while (text[end].Kind == TokenKind.Word && !text[end].Is(TokenTraits.Paragraph) && !(end > index + 3 && grammar.SchemeStop.At(text, end)) && !grammar.LawNameStop.At(text, end))
+        while (
+            text[end].Kind == TokenKind.Word
+            && !text[end].Is(TokenTraits.Paragraph)
+            && (end < index + 2 || !grammar.FieldStop.At(text, end))
+        )
         {
             end++;
         }
@@ -132,20 +203,39 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         if (index > start && grammar.AndWord.Match(text, index) is > 0 and var afterAnd)
         {
             // "và" goes on with a name only before a word in lower case that begins no other part of the sentence.
-            return text[afterAnd].Is(TokenTraits.Capital) || grammar.LawNameStop.At(text, afterAnd) || grammar.PluralWord.At(text, afterAnd);
+            return text[afterAnd].Is(TokenTraits.Capital)
+                || grammar.LawNameStop.At(text, afterAnd)
+                || grammar.PluralWord.At(text, afterAnd);
         }
 
         return grammar.DateWord.At(text, index)
+            || (
+                index > start
+                && token.Is(TokenTraits.Capital)
+                && (grammar.Genres.Match(text, index, out _) > 0 || grammar.OpensPreamble(text, index))
+            )
             || grammar.NumberWord.At(text, index)
             || grammar.OfWord.At(text, index)
             || (index > start && grammar.LawNameStop.At(text, index))
             || (grammar.YearWord.At(text, index) && text[index + 1].Kind == TokenKind.Number);
     }
 
+    private int EndBeforeDate(TokenText text, Mention mention, int nameEnd)
+    {
+        var number = grammar.NumberWord.Skip(text, nameEnd);
+        return mention.Symbol is not null && grammar.Symbols.Read(text, number, isAnnounced: false) is { } symbol
+            ? symbol.End
+            : nameEnd;
+    }
+
     private void ReadDraftMark(TokenText text, Mention mention)
     {
         var at = mention.HeadEnd;
-        if (text[at].IsMark('(') && grammar.DraftMark.Match(text, at + 1) is > 0 and var close && text[close].IsMark(')'))
+        if (
+            text[at].IsMark('(')
+            && grammar.DraftMark.Match(text, at + 1) is > 0 and var close
+            && text[close].IsMark(')')
+        )
         {
             mention.HeadEnd = close + 1;
         }

@@ -36,7 +36,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             i = text[i].Kind switch
             {
                 TokenKind.Word => ReadWord(text, i, context, head, found, forms),
-                TokenKind.Number => ReadNumber(text, i, context, found),
+                TokenKind.Number => ReadNumber(text, i, context, head, found),
                 _ => i + 1,
             };
         }
@@ -56,13 +56,27 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
                 mentions[i].Relation = RelationIds.Cites;
                 mentions[i].Reasons.Add("in a page about an instrument: the instrument reported on");
             }
+            else if (
+                mentions[i].Kind == CitationKind.Named
+                && mentions[i].Head == 0
+                && mentions[i].Genre == reported.Genre
+            )
+            {
+                mentions[i].Refers = reported;
+            }
         }
     }
 
-    private int ReadNumber(TokenText text, int index, SpeakingContext context, List<Mention> found)
+    private int ReadNumber(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found)
     {
         if (_numbered.ReadBare(text, index, found.Count > 0 ? found[^1] : null, context) is { } mention)
         {
+            // A portal's table above the letterhead repeats the text's own number.
+            if (index < head.Structure.BodyStart && mention.Symbol!.Key == head.Head.Symbol?.Key)
+            {
+                return mention.HeadEnd;
+            }
+
             found.Add(mention);
             return mention.HeadEnd;
         }
@@ -70,12 +84,19 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         return index + 1;
     }
 
-    private int ReadWord(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found, List<ShortForm> forms)
+    private int ReadWord(
+        TokenText text,
+        int index,
+        SpeakingContext context,
+        HeadReading head,
+        List<Mention> found,
+        List<ShortForm> forms
+    )
     {
         var afterGenre = grammar.Genres.Match(text, index, out var genres);
         if (afterGenre < 0)
         {
-            return ReadOther(text, index, context, found, forms);
+            return ReadOther(text, index, context, head, found, forms);
         }
 
         var genre = genres[0];
@@ -95,14 +116,33 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         found.Add(mention);
 
         // Names and titles hold further mentions.
-        return mention.Kind is CitationKind.Scheme || mention.Kind is CitationKind.Named && grammar.AmendingName.At(text, afterGenre) || mention is { Kind: CitationKind.Numbered, Genre.IsLaw: true } && grammar.AmendingName.At(text, afterGenre)
+        return
+            mention.Kind is CitationKind.Scheme
+            || mention.Kind is CitationKind.Named && grammar.AmendingName.At(text, afterGenre)
+            || mention is { Kind: CitationKind.Numbered, Genre.IsLaw: true }
+                && grammar.AmendingName.At(text, afterGenre)
             ? afterGenre
             : mention.HeadEnd;
     }
 
-    private Mention? ReadGenre(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context, HeadReading head, List<Mention> found)
+    private Mention? ReadGenre(
+        TokenText text,
+        int index,
+        int afterGenre,
+        Genre genre,
+        SpeakingContext context,
+        HeadReading head,
+        List<Mention> found
+    )
     {
-        if (_numbered.ReadAfterGenre(text, index, afterGenre, genre, context) is { } numbered && !(genre.IsLaw && numbered.Symbol!.Code is not null && !ExtractionGrammar.Signs(genre, numbered.Symbol.Code)))
+        if (
+            _numbered.ReadAfterGenre(text, index, afterGenre, genre, context) is { } numbered
+            && !(
+                genre.IsLaw
+                && numbered.Symbol!.Code is not null
+                && !ExtractionGrammar.Signs(genre, numbered.Symbol.Code)
+            )
+        )
         {
             return numbered;
         }
@@ -114,7 +154,14 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
 
         if (genre.IsLaw)
         {
-            return _laws.Read(text, index, afterGenre, genre, context) ?? _shortForms.ReadAnaphora(text, index, afterGenre, genre, found);
+            return _laws.Read(
+                    text,
+                    index,
+                    afterGenre,
+                    genre,
+                    context,
+                    found.LastOrDefault(m => m.Head < index && m.HeadEnd > index && m.Genre is { IsLaw: true })
+                ) ?? _shortForms.ReadAnaphora(text, index, afterGenre, genre, found);
         }
 
         if (IsOwnHeading(index, head))
@@ -123,17 +170,46 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         }
 
         return _shortForms.ReadAnaphora(text, index, afterGenre, genre, found)
+            ?? _numbered.ReadBareNumber(text, index, afterGenre, genre)
             ?? _resolutions.Read(text, index, afterGenre, genre, context)
-            ?? _schemes.ReadScheme(text, index, afterGenre, genre, context)
+            ?? (
+                IsOwnTitle(text, index, afterGenre, genre, head)
+                    ? null
+                    : _schemes.ReadScheme(text, index, afterGenre, genre, context)
+            )
             ?? _schemes.ReadNamed(text, index, afterGenre, genre, context)
             ?? (head.IsLetterhead ? null : _schemes.ReadHeadline(text, index, afterGenre, genre));
+    }
+
+    /// <summary>The text's own title, in its heading or repeated in its body: "ban hành Kế hoạch truyền thông …" in that plan.</summary>
+    private static bool IsOwnTitle(TokenText text, int index, int afterGenre, Genre genre, HeadReading head)
+    {
+        if (head.Head.Genre != genre.NameVi || head.Head.Title is not { } title)
+        {
+            return false;
+        }
+
+        const int WordsThatTell = 3;
+        var own = VietnameseFolding.NameKey(title).Split(' ').Take(WordsThatTell);
+        var here = VietnameseFolding
+            .NameKey(text.Slice(afterGenre, afterGenre + WordsThatTell + 2))
+            .Split(' ')
+            .Take(WordsThatTell);
+        return own.SequenceEqual(here) || index < head.Structure.BodyStart;
     }
 
     /// <summary>The paper's own kind word above its title.</summary>
     private static bool IsOwnHeading(int index, HeadReading head) =>
         head.Head.Genre is not null && head.Structure.TitleStart > index && head.Structure.TitleStart - index <= 4;
 
-    private int ReadOther(TokenText text, int index, SpeakingContext context, List<Mention> found, List<ShortForm> forms)
+    private int ReadOther(
+        TokenText text,
+        int index,
+        SpeakingContext context,
+        HeadReading head,
+        List<Mention> found,
+        List<ShortForm> forms
+    )
     {
         if (_shortForms.ReadUse(text, index, forms) is { } use)
         {
@@ -144,20 +220,28 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         // "văn bản số 574/TB-VPCP": a word for any document, before a symbol.
         if (grammar.LetterGenre.Match(text, index) is > 0 and var after)
         {
-            if (grammar.LetterOfOffice is { } letter && _numbered.ReadAfterGenre(text, index, after, letter, context) is { } mention)
+            if (
+                grammar.LetterOfOffice is { } letter
+                && _numbered.ReadAfterGenre(text, index, after, letter, context) is { } mention
+            )
             {
                 mention.Genre = mention.Symbol!.Code is { } code ? grammar.GenreOfCode(code) : letter;
                 found.Add(mention);
                 return mention.HeadEnd;
             }
 
-            if (grammar.LetterOfOffice is { } genre && _shortForms.ReadAnaphora(text, index, after, genre, found) is { } above)
+            if (
+                grammar.LetterOfOffice is { } genre
+                && _shortForms.ReadAnaphora(text, index, after, genre, found) is { } above
+            )
             {
                 found.Add(above);
                 return above.HeadEnd;
             }
         }
 
-        return char.IsAsciiDigit(text.Text[text[index].Start]) ? ReadNumber(text, index, context, found) : index + 1;
+        return char.IsAsciiDigit(text.Text[text[index].Start])
+            ? ReadNumber(text, index, context, head, found)
+            : index + 1;
     }
 }

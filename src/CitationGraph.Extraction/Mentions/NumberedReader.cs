@@ -14,7 +14,10 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     {
         var at = afterGenre;
         PartialDate? dateBefore = null;
-        if (grammar.Dates.ReadAnnounced(text, at, context.Date?.Year) is { } before && grammar.NumberWord.At(text, before.End))
+        if (
+            grammar.Dates.ReadAnnounced(text, at, context.Date?.Year) is { } before
+            && grammar.NumberWord.At(text, before.End)
+        )
         {
             // "văn bản đề ngày 29 tháng 10 năm 2025 số 16/CV-…"
             dateBefore = before.Date;
@@ -30,28 +33,102 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         return Complete(text, index, match, genre, dateBefore, context);
     }
 
+    /// <summary>"Nghị định 54", "Thông tư số 108": the symbol cut down to its number.</summary>
+    public Mention? ReadBareNumber(TokenText text, int index, int afterGenre, Genre genre)
+    {
+        var number = grammar.NumberWord.Skip(text, afterGenre);
+        ref readonly var token = ref text[number];
+        ref readonly var next = ref text[number + 1];
+        var isAnnounced = number > afterGenre;
+        var length = token.End - token.Start;
+        if (
+            genre.IsScheme
+            || genre.IsLaw
+            || !text[index].Is(TokenTraits.Capital)
+            || token.Kind != TokenKind.Number
+            || token.Is(TokenTraits.Paragraph)
+            || length > 4
+            || (!isAnnounced && length < 2)
+        )
+        {
+            return null;
+        }
+
+        // A number that goes on, a percentage, a year, a count of something.
+        var goesOn =
+            next.Kind == TokenKind.Mark
+            && next.Word is '/' or '-' or '.' or '%' or '–'
+            && text[number + 2].Kind == TokenKind.Number;
+        var isYear = length == 4 && text.Clean(number)[0] is '1' or '2' && !isAnnounced;
+        if (
+            goesOn
+            || isYear
+            || next.IsMark('%')
+            || next.IsMark('/')
+            || (
+                !isAnnounced
+                && next.Kind == TokenKind.Word
+                && !grammar.OfWord.At(text, number + 1)
+                && !grammar.AndWord.At(text, number + 1)
+                && !grammar.AboutWord.At(text, number + 1)
+                && !grammar.DateWord.At(text, number + 1)
+            )
+        )
+        {
+            return null;
+        }
+
+        var digits = text.Clean(number);
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = number + 1,
+            Kind = CitationKind.Numbered,
+            Genre = genre,
+            Symbol = new Symbol(digits, digits, null, null, [], null),
+            Confidence = 0.7,
+        };
+        mention.Reasons.Add("number without the rest of its symbol");
+        return mention;
+    }
+
     /// <summary>A symbol without a kind word of its own: in a list, in a table, after "số".</summary>
     public Mention? ReadBare(TokenText text, int index, Mention? before, SpeakingContext context)
     {
         var isListed = before is { Kind: CitationKind.Numbered } && IsSameList(text, before, index);
         var numberWord = grammar.NumberWord.MatchBefore(text, index);
-        if (grammar.Symbols.Read(text, index, isAnnounced: isListed || numberWord >= 0) is not { } match || IsForm(text, index, numberWord))
+        if (
+            grammar.Symbols.Read(text, index, isAnnounced: isListed || numberWord >= 0) is not { } match
+            || IsForm(text, index, numberWord)
+        )
         {
             return null;
         }
 
         var genre =
-            isListed && before!.Genre is { } shared && (match.Symbol.Code is null || ExtractionGrammar.Signs(shared, match.Symbol.Code)) ? shared
+            isListed
+            && before!.Genre is { } shared
+            && (match.Symbol.Code is null || ExtractionGrammar.Signs(shared, match.Symbol.Code))
+                ? shared
             : match.Symbol.Code is not null ? grammar.GenreOfCode(match.Symbol.Code)
             : match.Symbol.Year is null ? grammar.LetterOfOffice
             : null;
         var mention = Complete(text, index, match, genre, null, context);
-        mention.Reasons.Add(isListed ? "symbol in a list, the kind word shared with the one before" : "symbol without a kind word");
+        mention.Reasons.Add(
+            isListed ? "symbol in a list, the kind word shared with the one before" : "symbol without a kind word"
+        );
         mention.Confidence = isListed ? 0.95 : 0.9;
         return mention;
     }
 
-    private Mention Complete(TokenText text, int head, SymbolMatch match, Genre? genre, PartialDate? date, SpeakingContext context)
+    private Mention Complete(
+        TokenText text,
+        int head,
+        SymbolMatch match,
+        Genre? genre,
+        PartialDate? date,
+        SpeakingContext context
+    )
     {
         var mention = new Mention
         {
@@ -82,7 +159,11 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
             mention.Date = day.Date;
             mention.HeadEnd = day.End;
         }
-        else if (afterComma == at && grammar.YearWord.At(text, at) && grammar.Dates.ReadYear(text, at) is { Date: not null } year)
+        else if (
+            afterComma == at
+            && grammar.YearWord.At(text, at)
+            && grammar.Dates.ReadYear(text, at) is { Date: not null } year
+        )
         {
             mention.Date = year.Date;
             mention.HeadEnd = year.End;
@@ -118,7 +199,11 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     private bool IsNumberAfterWord(TokenText text, int index, out int number)
     {
         number = grammar.NumberWord.Skip(text, index);
-        while (text[number].Kind == TokenKind.Mark && text[number].Word is ':' or '.' or '(' or '“' or '"' && number < index + 4)
+        while (
+            text[number].Kind == TokenKind.Mark
+            && text[number].Word is ':' or '.' or '(' or '“' or '"'
+            && number < index + 4
+        )
         {
             number++;
         }
@@ -145,7 +230,10 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
 
         while (at < index)
         {
-            var next = text[at].Kind == TokenKind.Mark && text[at].Word is ',' or ';' ? at + 1 : grammar.AndWord.Skip(text, grammar.NumberWord.Skip(text, at));
+            var next =
+                text[at].Kind == TokenKind.Mark && text[at].Word is ',' or ';'
+                    ? at + 1
+                    : grammar.AndWord.Skip(text, grammar.NumberWord.Skip(text, at));
             if (next == at)
             {
                 return false;

@@ -48,7 +48,13 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
         }
 
         end += text[at].IsMark('(') && text[end].IsMark(')') ? 1 : 0;
-        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.PartyResolution, Genre = genre };
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = end,
+            Kind = CitationKind.PartyResolution,
+            Genre = genre,
+        };
         mention.Session = $"hoi-nghi-{plenum}-khoa-{term}";
         var body2 = grammar.CentralCommittee;
         mention.Issuer = body2 is null ? null : new Issuer(body2.NameVi, body2.Id, null, IssuerBasis.Genre);
@@ -78,7 +84,8 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
         var name = text.Line(afterGenre, end);
         if (place is not null)
         {
-            name = $"{text.Line(afterGenre, grammar.CongressBody.Skip(text, congress))} {place.FullName} {text.Line(at, end)}";
+            var body = text.Line(afterGenre, grammar.CongressBody.Skip(text, congress));
+            name = $"{body} {place.FullName} {text.Line(at, end)}";
         }
 
         var national = grammar.NationalParty.Match(text, end);
@@ -88,15 +95,21 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
             end = national;
         }
 
-        end = TermOfOfficeEnd(text, end);
-        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.PartyResolution, Genre = genre };
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = end,
+            Kind = CitationKind.PartyResolution,
+            Genre = genre,
+            TailEnd = TermOfOfficeEnd(text, end),
+        };
         mention.Session = $"dai-hoi-{place?.Id ?? (hasBody ? "?" : "toan-quoc")}-{number}";
         mention.Issuer = new Issuer(name, null, null, place is null ? IssuerBasis.Written : IssuerBasis.Relative);
         mention.Reasons.Add("Party resolution by its congress");
         return mention;
     }
 
-    /// <summary>", nhiệm kỳ 2020 - 2025" belongs to the name.</summary>
+    /// <summary>", nhiệm kỳ 2020 - 2025" follows the name.</summary>
     private int TermOfOfficeEnd(TokenText text, int index)
     {
         var at = text[index].IsMark(',') ? index + 1 : index;
@@ -129,7 +142,11 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
         {
             end = kind;
             var word = VietnameseFolding.NameKey(text.Slice(index, kind));
-            for (var place = grammar.Vocabulary.Place(context.PlaceId); place is not null; place = grammar.Vocabulary.Place(place.ParentId))
+            for (
+                var place = grammar.Vocabulary.Place(context.PlaceId);
+                place is not null;
+                place = grammar.Vocabulary.Place(place.ParentId)
+            )
             {
                 if (VietnameseFolding.NameKey(place.Kind) == word)
                 {

@@ -10,65 +10,113 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
     /// <summary>A scheme whose kind word stands at the token.</summary>
     public Mention? ReadScheme(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
     {
-        if (!genre.IsScheme)
+        if (!genre.IsScheme || grammar.AnnexLink.At(text, afterGenre))
         {
             return null;
         }
 
+        var name = ReadQuoted(text, afterGenre);
+        if (name is null && IsName(text, index))
+        {
+            name =
+                ReadInQuotes(text, index)
+                ?? ReadIssued(text, afterGenre, context)
+                ?? ReadNumber(text, afterGenre)
+                ?? ReadUnquoted(text, index, afterGenre, genre);
+        }
+
+        if (name is null || name.End <= index)
+        {
+            return null;
+        }
+
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = name.End,
+            Kind = CitationKind.Scheme,
+            Genre = genre,
+            Issuer = name.Issuer?.Issuer,
+            TailEnd = name.Issuer?.End ?? name.End,
+            Confidence = name.Confidence,
+        };
+        mention.Reasons.Add(name.Reason);
+        return mention;
+    }
+
+    /// <summary>How a scheme is named: where its name ends, and why.</summary>
+    private sealed record SchemeName(int End, string Reason, double Confidence, IssuerMatch? Issuer = null);
+
+    /// <summary>Whether the kind word can begin a name here: capital, and no part of a body's name.</summary>
+    private bool IsName(TokenText text, int index)
+    {
+        ref readonly var before = ref text[index - 1];
+        var isPartOfName =
+            before.Kind == TokenKind.Mark
+            && VietnameseFolding.IsDash((char)before.Word)
+            && !before.Is(TokenTraits.NewLine)
+            && text[index - 2].Is(TokenTraits.Capital);
+        return text[index].Is(TokenTraits.Capital)
+            && grammar.NotMention.MatchBefore(text, index) < 0
+            && !grammar.NotScheme.At(text, index)
+            && !isPartOfName;
+    }
+
+    private static SchemeName? ReadQuoted(TokenText text, int afterGenre)
+    {
         var isQuoted = IsOpeningQuote(text, afterGenre) && !text[afterGenre].Is(TokenTraits.Paragraph);
         var end = isQuoted ? QuoteEnd(text, afterGenre) : -1;
-        if (end < 0 && (!text[index].Is(TokenTraits.Capital) || grammar.NotMention.MatchBefore(text, index) >= 0))
+        return end < 0 ? null : new SchemeName(end, "scheme by its quoted title", 0.9);
+    }
+
+    private static SchemeName? ReadInQuotes(TokenText text, int index)
+    {
+        var end = index > 0 && IsOpeningQuote(text, index - 1) ? QuoteEnd(text, index - 1) : -1;
+        return end < 0 ? null : new SchemeName(end - 1, "scheme whose quoted title begins with its kind word", 0.8);
+    }
+
+    private SchemeName? ReadIssued(TokenText text, int afterGenre, SpeakingContext context) =>
+        IssuerAfter(text, afterGenre, context) is { } issuer
+            ? new SchemeName(afterGenre, "scheme by issuer and title", 0.7, issuer)
+            : null;
+
+    private static SchemeName? ReadNumber(TokenText text, int afterGenre)
+    {
+        const int LongestNumber = 4;
+        ref readonly var token = ref text[afterGenre];
+        var isNumber =
+            token.Kind == TokenKind.Number
+            && !token.Is(TokenTraits.Paragraph)
+            && token.End - token.Start <= LongestNumber;
+        return isNumber ? new SchemeName(afterGenre + 1, "scheme by its number", 0.7) : null;
+    }
+
+    private SchemeName? ReadUnquoted(TokenText text, int index, int afterGenre, Genre genre)
+    {
+        ref readonly var first = ref text[afterGenre];
+        if (
+            first.Is(TokenTraits.Paragraph)
+            || first.Kind != TokenKind.Word
+            || IsWritten(text, index)
+            || IsHeading(text, index)
+            || (grammar.PromulgatedOnly(genre) && !IsPromulgated(text, index))
+        )
         {
             return null;
         }
 
-        var reason = "scheme by its quoted title";
-        if (end < 0 && index > 0 && IsOpeningQuote(text, index - 1))
-        {
-            end = QuoteEnd(text, index - 1) - 1;
-            reason = "scheme whose quoted title begins with its kind word";
-        }
-
-        var issuer = end < 0 ? IssuerAfter(text, afterGenre, context) : null;
-        if (issuer is not null)
-        {
-            end = afterGenre;
-            reason = "scheme by issuer and title";
-        }
-
-        if (end < 0 && text[afterGenre].Kind == TokenKind.Number && !text[afterGenre].Is(TokenTraits.Paragraph) && text.Clean(afterGenre).Length <= 4)
-        {
-            end = afterGenre + 1;
-            reason = "scheme by its number";
-        }
-
-        if (end < 0)
-        {
-            end = UnquotedEnd(text, afterGenre);
-            reason = "scheme by its capitalised title";
-        }
-
-        if (end <= index)
-        {
-            return null;
-        }
-
-        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.Scheme, Genre = genre, TailEnd = end };
-        mention.Confidence = isQuoted ? 0.9 : 0.7;
-        mention.Reasons.Add(reason);
-        if (issuer is not null)
-        {
-            mention.Issuer = issuer.Issuer;
-            mention.TailEnd = issuer.End;
-        }
-
-        return mention;
+        var end = UnquotedEnd(text, afterGenre);
+        return end < 0 ? null : new SchemeName(end, "scheme by its capitalised title", 0.7);
     }
 
     /// <summary>"Chỉ thị của Thủ tướng Chính phủ về …": one instrument known by issuer and title.</summary>
     public Mention? ReadNamed(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
     {
-        if (!text[index].Is(TokenTraits.Capital) || grammar.PluralWord.MatchBefore(text, index) >= 0 || grammar.NotMention.MatchBefore(text, index) >= 0)
+        if (
+            !text[index].Is(TokenTraits.Capital)
+            || grammar.PluralWord.MatchBefore(text, index) >= 0
+            || grammar.NotMention.MatchBefore(text, index) >= 0
+        )
         {
             return null;
         }
@@ -78,7 +126,16 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var mention = new Mention { Head = index, HeadEnd = afterGenre, Kind = CitationKind.Named, Genre = genre, Issuer = issuer.Issuer, TailEnd = issuer.End, Confidence = 0.85 };
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = afterGenre,
+            Kind = CitationKind.Named,
+            Genre = genre,
+            Issuer = issuer.Issuer,
+            TailEnd = issuer.End,
+            Confidence = 0.85,
+        };
         mention.HasUnknownIssuer = issuer.Issuer is null;
         mention.Reasons.Add("one instrument by issuer and title");
         return mention;
@@ -92,10 +149,32 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var mention = new Mention { Head = index, HeadEnd = afterGenre, Kind = CitationKind.Named, Genre = genre, TailEnd = afterGenre, Confidence = 0.8 };
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = afterGenre,
+            Kind = CitationKind.Named,
+            Genre = genre,
+            TailEnd = afterGenre,
+            Confidence = 0.8,
+        };
         mention.Reasons.Add("headline with kind word and title");
         return mention;
     }
+
+    /// <summary>"xây dựng Kế hoạch …", "ban hành Kế hoạch …": a scheme that is being written is cited by nobody yet.</summary>
+    private bool IsWritten(TokenText text, int index) => grammar.SchemeDraft.MatchBefore(text, index) >= 0;
+
+    /// <summary>A heading in capitals: "II. QUY ĐỊNH CỤ THỂ".</summary>
+    private static bool IsHeading(TokenText text, int index)
+    {
+        var start = text.SentenceStart(index);
+        return text[index].Is(TokenTraits.AllCapitals) && index - start <= 2;
+    }
+
+    /// <summary>"ban hành Quy định …", "ban hành kèm theo Quyết định này Quy định …".</summary>
+    private bool IsPromulgated(TokenText text, int index) =>
+        grammar.IssuingVerb.MatchBefore(text, index) >= 0 || grammar.ThisWord.MatchBefore(text, index) >= 0;
 
     private IssuerMatch? IssuerAfter(TokenText text, int index, SpeakingContext context)
     {
@@ -103,7 +182,8 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
         return of < 0 ? null : grammar.Issuers.Read(text, of, context, null);
     }
 
-    private static bool IsOpeningQuote(TokenText text, int index) => text[index].Kind == TokenKind.Mark && text[index].Word is '“' or '"' or '«' or '‘';
+    private static bool IsOpeningQuote(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Mark && text[index].Word is '“' or '"' or '«' or '‘';
 
     /// <returns>The token after the closing quote, or −1 when it does not close in reach.</returns>
     public static int QuoteEnd(TokenText text, int open)
@@ -141,8 +221,11 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             end++;
         }
 
-        // One word more than the kind word is too little: "Chương trình được …".
-        return end - index < 2 ? -1 : AttributesEnd(text, end);
+        // One or two words more than the kind word are too little: "Chương trình được …", "Đề án tổng thể".
+        var whole = AttributesEnd(text, end);
+        return end - index < 2 || (end - index < 3 && whole == end && !grammar.ShortScheme.At(text, index - 1))
+            ? -1
+            : whole;
     }
 
     private bool EndsTitle(TokenText text, int index, int start)
@@ -155,7 +238,8 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
 
         if (token.Kind == TokenKind.Mark)
         {
-            return token.Word is not ('-' or '–' or ',') || (token.Word == ',' && !text[index + 1].Is(TokenTraits.None) && !GoesOnAfterComma(text, index));
+            return token.Word is not ('-' or '–' or ',')
+                || (token.Word == ',' && !text[index + 1].Is(TokenTraits.None) && !GoesOnAfterComma(text, index));
         }
 
         if (token.Kind == TokenKind.Number)
@@ -165,15 +249,21 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
 
         if (grammar.AndWord.Match(text, index) is > 0 and var afterAnd)
         {
-            return text[afterAnd].Is(TokenTraits.Capital) || grammar.PluralWord.At(text, afterAnd) || grammar.SchemeStop.At(text, index);
+            return text[afterAnd].Is(TokenTraits.Capital)
+                || grammar.PluralWord.At(text, afterAnd)
+                || grammar.SchemeStop.At(text, index);
         }
 
-        return grammar.SchemeStop.At(text, index) || grammar.SchemeAttribute.At(text, index) || (index > start && grammar.Genres.Match(text, index, out _) > 0 && token.Is(TokenTraits.Capital));
+        return grammar.SchemeStop.At(text, index)
+            || grammar.SchemeAttribute.At(text, index)
+            || (index > start && grammar.Genres.Match(text, index, out _) > 0 && token.Is(TokenTraits.Capital));
     }
 
     /// <summary>A comma inside a title stands between two words in lower case.</summary>
     private static bool GoesOnAfterComma(TokenText text, int index) =>
-        text[index + 1].Kind == TokenKind.Word && !text[index + 1].Is(TokenTraits.Capital) && !text[index - 1].Is(TokenTraits.Capital);
+        text[index + 1].Kind == TokenKind.Word
+        && !text[index + 1].Is(TokenTraits.Capital)
+        && !text[index - 1].Is(TokenTraits.Capital);
 
     private int AttributesEnd(TokenText text, int index)
     {
@@ -189,7 +279,11 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             }
 
             end = number + 1;
-            if (text[end].Kind == TokenKind.Mark && VietnameseFolding.IsDash((char)text[end].Word) && text[end + 1].Kind == TokenKind.Number)
+            if (
+                text[end].Kind == TokenKind.Mark
+                && VietnameseFolding.IsDash((char)text[end].Word)
+                && text[end + 1].Kind == TokenKind.Number
+            )
             {
                 end += 2;
             }

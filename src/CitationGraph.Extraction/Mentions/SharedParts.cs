@@ -8,12 +8,14 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     public void Fill(TokenText text, List<Mention> mentions, SpeakingContext context)
     {
         ShareBackwards(text, mentions);
+        CompleteBareNumbers(mentions);
         foreach (var mention in mentions)
         {
             mention.Issuer ??= OfGenre(mention) ?? OfSymbol(mention, context);
         }
 
         FromElsewhere(mentions);
+        FullCongressNames(mentions);
         foreach (var mention in mentions)
         {
             FillReferring(mention, context);
@@ -25,11 +27,43 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     {
         foreach (var mention in mentions)
         {
-            var isOwn = mention.Kind == CitationKind.Numbered && context.Symbol is { } own && mention.Symbol!.Key == own.Key && (mention.Genre is null || context.Genre is null || mention.Genre == context.Genre);
+            var isOwn =
+                mention.Kind == CitationKind.Numbered
+                && context.Symbol is { } own
+                && mention.Symbol!.Key == own.Key
+                && (mention.Genre is null || context.Genre is null || mention.Genre == context.Genre);
             if (isOwn && mention.Relation == RelationIds.Cites)
             {
                 mention.Relation = RelationIds.Self;
                 mention.Reasons.Add("the text's own symbol");
+            }
+        }
+
+        foreach (var mention in mentions.Where(m => m.Subject?.Relation == RelationIds.Self))
+        {
+            mention.Subject = null;
+        }
+    }
+
+    /// <summary>"Nghị định 54" stands for the one mention of the text whose genre and number it repeats.</summary>
+    private static void CompleteBareNumbers(List<Mention> mentions)
+    {
+        foreach (var bare in mentions.Where(m => m.Symbol is { SchemeId: null, Organs.IsEmpty: true }))
+        {
+            var full = mentions
+                .Where(m =>
+                    m.Symbol is { SchemeId: not null } symbol
+                    && symbol.Number == bare.Symbol!.Number
+                    && m.Genre == bare.Genre
+                )
+                .Select(m => m.Symbol!)
+                .Distinct()
+                .ToList();
+            if (full.Count == 1)
+            {
+                bare.Symbol = full[0];
+                bare.Confidence = 0.9;
+                bare.Reasons.Add("the rest of its symbol from the one mention of that number in the text");
             }
         }
     }
@@ -41,18 +75,33 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         {
             var mention = mentions[i];
             var next = mentions[i + 1];
-            if (mention.Kind != CitationKind.Numbered || next.Kind != CitationKind.Numbered || mention.HasTitle || !IsListed(text, mention.End, next.Head))
+            if (
+                mention.Kind != CitationKind.Numbered
+                || next.Kind != CitationKind.Numbered
+                || mention.HasTitle
+                || !IsListed(text, mention.End, next.Head)
+            )
             {
                 continue;
             }
 
-            if (mention.Date is null && next.Date is { } date && (mention.Symbol!.Year ?? date.Year) == date.Year && mention.TailEnd == mention.HeadEnd)
+            if (
+                mention.Date is null
+                && next.Date is { } date
+                && (mention.Symbol!.Year ?? date.Year) == date.Year
+                && mention.TailEnd == mention.HeadEnd
+            )
             {
                 mention.Date = date;
                 mention.Reasons.Add("date shared by the list");
             }
 
-            if (mention.Issuer is null && !mention.HasUnknownIssuer && next.Issuer is { } issuer && SameOrgan(mention, next))
+            if (
+                mention.Issuer is null
+                && !mention.HasUnknownIssuer
+                && next.Issuer is { } issuer
+                && SameOrgan(mention, next)
+            )
             {
                 mention.Issuer = issuer with { Span = null, Basis = IssuerBasis.Context };
                 mention.Reasons.Add("issuer shared by the list");
@@ -67,7 +116,10 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     {
         while (from < to)
         {
-            var next = text[from].Kind == TokenKind.Mark && text[from].Word is ',' or ';' ? from + 1 : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, from)));
+            var next =
+                text[from].Kind == TokenKind.Mark && text[from].Word is ',' or ';'
+                    ? from + 1
+                    : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, from)));
             if (next == from)
             {
                 return false;
@@ -77,6 +129,23 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         }
 
         return true;
+    }
+
+    /// <summary>One congress named twice: the shorter name takes the longer one's words.</summary>
+    private static void FullCongressNames(List<Mention> mentions)
+    {
+        foreach (
+            var group in mentions
+                .Where(m => m is { Session: not null, Issuer.AuthorityId: null })
+                .GroupBy(m => m.Session, StringComparer.Ordinal)
+        )
+        {
+            var fullest = group.MaxBy(m => m.Issuer!.Name.Length)!.Issuer!;
+            foreach (var mention in group)
+            {
+                mention.Issuer = mention.Issuer! with { Name = fullest.Name };
+            }
+        }
     }
 
     private Issuer? OfGenre(Mention mention)
@@ -107,7 +176,10 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         var full = new Dictionary<string, Mention>(StringComparer.Ordinal);
         foreach (var mention in mentions.Where(m => m.Symbol is not null && m.Issuer is not null))
         {
-            if (!full.TryGetValue(mention.Symbol!.Key, out var known) || (known.Issuer!.Span is null && mention.Issuer!.Span is not null))
+            if (
+                !full.TryGetValue(mention.Symbol!.Key, out var known)
+                || (known.Issuer!.Span is null && mention.Issuer!.Span is not null)
+            )
             {
                 full[mention.Symbol.Key] = mention;
             }
@@ -115,7 +187,11 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
 
         foreach (var mention in mentions.Where(m => m.Symbol is not null))
         {
-            if (!full.TryGetValue(mention.Symbol!.Key, out var known) || known == mention || mention.Issuer?.Span is not null)
+            if (
+                !full.TryGetValue(mention.Symbol!.Key, out var known)
+                || known == mention
+                || mention.Issuer?.Span is not null
+            )
             {
                 continue;
             }

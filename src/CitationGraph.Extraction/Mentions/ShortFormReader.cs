@@ -29,7 +29,9 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             Refers = isReport ? reported : null,
             Relation = isReport ? RelationIds.Cites : RelationIds.Self,
         };
-        mention.Reasons.Add(isReport ? "“này” in a page about an instrument: the instrument reported on" : "kind word with “này”");
+        mention.Reasons.Add(
+            isReport ? "“này” in a page about an instrument: the instrument reported on" : "kind word with “này”"
+        );
         return mention;
     }
 
@@ -37,12 +39,25 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
     public Mention? ReadAnaphora(TokenText text, int index, int afterGenre, Genre genre, IReadOnlyList<Mention> before)
     {
         var end = grammar.AboveWord.Match(text, afterGenre);
-        if (end < 0 || !(text[end].Kind is TokenKind.Mark or TokenKind.End || text[end].Is(TokenTraits.Paragraph) || end - afterGenre > 1))
+        if (
+            end < 0
+            || !(
+                text[end].Kind is TokenKind.Mark or TokenKind.End
+                || text[end].Is(TokenTraits.Paragraph)
+                || end - afterGenre > 1
+            )
+        )
         {
             return null;
         }
 
-        var mention = new Mention { Head = index, HeadEnd = end, Kind = CitationKind.Anaphora, Genre = genre };
+        var mention = new Mention
+        {
+            Head = index,
+            HeadEnd = end,
+            Kind = CitationKind.Anaphora,
+            Genre = genre,
+        };
         for (var i = before.Count - 1; i >= 0 && mention.Refers is null; i--)
         {
             if (before[i].Kind is CitationKind.Numbered or CitationKind.Named && before[i].Genre == genre)
@@ -56,7 +71,11 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             mention.Relation = RelationIds.Self;
         }
 
-        mention.Reasons.Add(mention.Refers is null ? "“nêu trên” without a mention before" : "“nêu trên”: the nearest mention before of that genre");
+        mention.Reasons.Add(
+            mention.Refers is null
+                ? "“nêu trên” without a mention before"
+                : "“nêu trên”: the nearest mention before of that genre"
+        );
         mention.Confidence = mention.Refers is null ? 0.5 : 0.8;
         return mention;
     }
@@ -87,12 +106,19 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
         }
 
         var end = start;
-        while (end < start + LongestShortForm && text[end].Kind is TokenKind.Word or TokenKind.Number && !text[end].Is(TokenTraits.Paragraph))
+        while (
+            end < start + LongestShortForm
+            && text[end].Kind is TokenKind.Word or TokenKind.Number
+            && !text[end].Is(TokenTraits.Paragraph)
+        )
         {
             end++;
         }
 
-        if (end == start || !text[end].IsMark(')') && !text[end].IsMark('”') && !text[end].IsMark('"') && !text[end].IsMark(';'))
+        if (
+            end == start
+            || !text[end].IsMark(')') && !text[end].IsMark('”') && !text[end].IsMark('"') && !text[end].IsMark(';')
+        )
         {
             return null;
         }
@@ -109,7 +135,14 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             words[i - start] = text.Clean(i);
         }
 
-        var mention = new Mention { Head = start, HeadEnd = end, Kind = CitationKind.Alias, Genre = genres[0], Refers = refers };
+        var mention = new Mention
+        {
+            Head = start,
+            HeadEnd = end,
+            Kind = CitationKind.Alias,
+            Genre = genres[0],
+            Refers = refers,
+        };
         mention.RelationDetail = RelationIds.DefinesAlias;
         mention.Reasons.Add("defines a short form");
         return (new ShortForm(words, refers), mention);
@@ -153,7 +186,10 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
     private bool IsGenreAndNumber(TokenText text, int index)
     {
         var after = grammar.Genres.Match(text, index, out _);
-        return after > 0 && text[index].Is(TokenTraits.Capital) && text[after].Kind == TokenKind.Number && text[after + 1].IsMark(')');
+        return after > 0
+            && text[index].Is(TokenTraits.Capital)
+            && text[after].Kind == TokenKind.Number
+            && text[after + 1].IsMark(')');
     }
 
     private static Mention? Antecedent(IReadOnlyList<Mention> before, Genre genre)
@@ -181,7 +217,10 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (!text.Spelling(index + i).SequenceEqual(words[i]) || (i > 0 && text[index + i].Is(TokenTraits.Paragraph)))
+            if (
+                !text.Spelling(index + i).SequenceEqual(words[i])
+                || (i > 0 && text[index + i].Is(TokenTraits.Paragraph))
+            )
             {
                 return false;
             }

@@ -9,7 +9,7 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
     /// <param name="from">The first token that may belong to it.</param>
     public void Read(TokenText text, Mention mention, int from)
     {
-        mention.Front = mention.Head;
+        mention.Front = AnnexedBefore(text, mention.Head, from);
         for (var at = Math.Max(from, mention.Head - Reach); at < mention.Head; at++)
         {
             var end = ChainEnd(text, at);
@@ -27,6 +27,21 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
 
             at = end - 1;
         }
+    }
+
+    /// <summary>"Quy định ban hành kèm theo Quyết định số …": what came with the act stands for the act.</summary>
+    private int AnnexedBefore(TokenText text, int head, int from)
+    {
+        var link = grammar.AnnexLink.MatchBefore(text, head);
+        for (var at = link - 1; at >= Math.Max(from, link - 6) && at >= 0; at--)
+        {
+            if (grammar.Genres.Match(text, at, out _) == link)
+            {
+                return at;
+            }
+        }
+
+        return head;
     }
 
     /// <summary>The end of a chain of provisions at the token, or −1.</summary>
@@ -61,7 +76,15 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
         while (true)
         {
             var next = SkipJoint(text, end);
-            if (next == end || !IsValue(text, next) || !(text[next].Kind == TokenKind.Number || text[next + 1].Kind == TokenKind.Mark || UnitWord(text, next + 1) > 0))
+            if (
+                next == end
+                || !IsValue(text, next)
+                || !(
+                    text[next].Kind == TokenKind.Number
+                    || text[next + 1].Kind == TokenKind.Mark
+                    || UnitWord(text, next + 1) > 0
+                )
+            )
             {
                 return end;
             }
@@ -72,7 +95,10 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
 
     private int UnitWord(TokenText text, int index)
     {
-        foreach (var set in (ReadOnlySpan<PhraseSet>)[grammar.PointWord, grammar.ClauseWord, grammar.ArticleWord, grammar.GroupWord, grammar.AnnexWord])
+        foreach (
+            var set in (ReadOnlySpan<PhraseSet>)
+                [grammar.PointWord, grammar.ClauseWord, grammar.ArticleWord, grammar.GroupWord, grammar.AnnexWord]
+        )
         {
             if (set.Match(text, index) is > 0 and var end)
             {
@@ -119,7 +145,10 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
             var next = grammar.OfProvision.Skip(text, at);
             next = grammar.PluralWord.Skip(text, next);
             next = grammar.NumberWord.Skip(text, next);
-            if (grammar.Genres.Match(text, next, out _) is > 0 and var genre && grammar.AnnexLink.Match(text, genre) is > 0 and var link)
+            if (
+                grammar.Genres.Match(text, next, out _) is > 0 and var genre
+                && grammar.AnnexLink.Match(text, genre) is > 0 and var link
+            )
             {
                 next = link;
             }

@@ -6,18 +6,29 @@ namespace CitationGraph.Extraction;
 internal sealed class RelationReader(ExtractionGrammar grammar)
 {
     /// <summary>Reads relation and subject of every mention; mentions are in text order.</summary>
-    public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure)
+    /// <param name="reported">For a page about an instrument: that instrument, whose relations the page tells.</param>
+    public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure, Mention? reported)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             mention.Within = Enclosing(mentions, i);
-            if (mention.Kind == CitationKind.Self || mention.Relation == RelationIds.Self)
-            {
-                continue;
-            }
-
             ReadOne(text, mentions, i, structure);
+        }
+
+        foreach (var mention in mentions)
+        {
+            // "Thông tư này và Điều 24 Thông tư số …": a self reference has cues too, which its list shares.
+            if (mention.Kind == CitationKind.Self)
+            {
+                mention.Relation = RelationIds.Self;
+                mention.RelationDetail = null;
+                mention.Subject = null;
+            }
+            else if (reported is not null && mention != reported && mention.Subject is null && mention.Refers is null)
+            {
+                mention.Subject = reported;
+            }
         }
     }
 
@@ -43,7 +54,14 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 from = outer.Head;
             }
 
-            from = Math.Max(from, mention.Within is null ? text.SentenceStart(mention.Front) : from);
+            from = Math.Max(
+                from,
+                mention.Within is null
+                    ? structure.IsInTitle(mention)
+                        ? structure.TitleStart
+                        : text.SentenceStart(mention.Front)
+                    : from
+            );
             ReadCue(text, mention, before, from, structure);
         }
 
@@ -67,7 +85,8 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
 
             if (Best(cues, place) is { IsAfter: false } cue && end <= mention.Front + 1)
             {
-                var isOpening = text[at].Is(TokenTraits.Paragraph) || at == from && before is null && text.SentenceStart(at) == at;
+                var isOpening =
+                    text[at].Is(TokenTraits.Paragraph) || at == from && before is null && text.SentenceStart(at) == at;
                 opening ??= isOpening && cue.Position == CuePosition.Preamble ? cue : null;
                 last = last is null || cue.Priority >= last.Priority - 5 ? cue : last;
             }
@@ -108,7 +127,11 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 return;
             }
 
-            if (grammar.Cues.Match(text, at, out var cues) > 0 && cues.FirstOrDefault(c => c.IsAfter) is { } cue && structure.Allows(cue.Position, text, mention))
+            if (
+                grammar.Cues.Match(text, at, out var cues) > 0
+                && cues.FirstOrDefault(c => c.IsAfter) is { } cue
+                && structure.Allows(cue.Position, text, mention)
+            )
             {
                 Apply(mention, cue);
                 mention.Reasons.Add($"cue “{cue.Phrase}” behind it");
@@ -160,7 +183,11 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     {
         for (var j = i - 1; j >= 0 && j >= i - 12; j--)
         {
-            if (mentions[j].Within == mentions[i].Within && mentions[j] != mentions[i].Within && mentions[j].End <= mentions[i].Front + 1)
+            if (
+                mentions[j].Within == mentions[i].Within
+                && mentions[j] != mentions[i].Within
+                && mentions[j].End <= mentions[i].Front + 1
+            )
             {
                 return mentions[j];
             }
@@ -173,7 +200,10 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     {
         for (var j = i - 1; j >= 0 && j >= i - 24; j--)
         {
-            if (mentions[j].End >= mentions[i].HeadEnd && mentions[j].Kind is not (CitationKind.Self or CitationKind.Alias or CitationKind.Anaphora))
+            if (
+                mentions[j].End >= mentions[i].HeadEnd
+                && mentions[j].Kind is not (CitationKind.Self or CitationKind.Alias or CitationKind.Anaphora)
+            )
             {
                 return mentions[j];
             }
@@ -186,7 +216,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     private bool IsSameList(TokenText text, Mention before, Mention mention)
     {
         var at = before.End;
-        if (before.Kind == CitationKind.Self || at > mention.Front || text.SentenceStart(mention.Front) > before.Head && !text[at].IsMark(';'))
+        if (at > mention.Front || text.SentenceStart(mention.Front) > before.Head && !text[at].IsMark(';'))
         {
             return false;
         }
@@ -194,9 +224,15 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         while (at < mention.Front)
         {
             ref readonly var token = ref text[at];
-            var isMark = token.Kind == TokenKind.Mark && token.Word is ',' or ';' or '(' or ')' or '”' or '“' or '+' or '-' or ':';
+            var isMark =
+                token.Kind == TokenKind.Mark
+                && token.Word is ',' or ';' or '(' or ')' or '”' or '“' or '+' or '-' or ':';
             var isCounter = token.Kind == TokenKind.Number && (text[at + 1].IsMark(')') || text[at + 1].IsMark('.'));
-            var next = isMark || isCounter ? at + 1 : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, at)));
+            var filler = grammar.ListFiller.Match(text, at);
+            var next =
+                filler > 0 ? filler
+                : isMark || isCounter ? at + 1
+                : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, at)));
             if (next == at)
             {
                 return false;
@@ -217,6 +253,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             at--;
         }
 
-        return grammar.AliasIntro.MatchBefore(text, at) >= 0 || (text[at - 1].IsMark('(') && text[mention.HeadEnd].IsMark(')') && mention.Date is null);
+        return grammar.AliasIntro.MatchBefore(text, at) >= 0
+            || (text[at - 1].IsMark('(') && text[mention.HeadEnd].IsMark(')') && mention.Date is null);
     }
 }

@@ -14,17 +14,22 @@ internal sealed record Structure(int BodyStart, int TitleStart, int TitleEnd, IR
     /// <summary>Where a mention stands, as cues tell places apart.</summary>
     public CuePosition PositionOf(TokenText text, Mention mention)
     {
-        if (mention.Head >= TitleStart && mention.Head < TitleEnd)
+        if (IsInTitle(mention))
         {
             return CuePosition.Title;
         }
 
         // A line that a preamble's cue opens is one of the preamble, wherever the preamble ends.
-        return text[text.SentenceStart(mention.Front)].Is(TokenTraits.Paragraph) ? CuePosition.Preamble : CuePosition.Body;
+        return text[text.SentenceStart(mention.Front)].Is(TokenTraits.Paragraph)
+            ? CuePosition.Preamble
+            : CuePosition.Body;
     }
 
+    public bool IsInTitle(Mention mention) => mention.Head >= TitleStart && mention.Head < TitleEnd;
+
     public bool Allows(CuePosition position, TokenText text, Mention mention) =>
-        position is CuePosition.Anywhere or CuePosition.FinalProvisions or CuePosition.Body || position == PositionOf(text, mention);
+        position is CuePosition.Anywhere or CuePosition.FinalProvisions or CuePosition.Body
+        || position == PositionOf(text, mention);
 
     /// <summary>Which instrument of the file a token belongs to.</summary>
     public int PartOf(int token)

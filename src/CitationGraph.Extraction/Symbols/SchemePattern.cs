@@ -35,6 +35,19 @@ internal sealed class SchemePattern
         return new SchemePattern(scheme, Parse(scheme, ref position, inGroup: false), codes);
     }
 
+    /// <summary>The organs that a pattern writes with their term's number: <c>QH</c> of <c>QH{term}</c>.</summary>
+    public static IEnumerable<string> TermOrgans(string pattern)
+    {
+        const string Term = "{term}";
+        foreach (var part in pattern.Split('/', '-', ' '))
+        {
+            if (part.EndsWith(Term, StringComparison.Ordinal) && part.Length > Term.Length)
+            {
+                yield return part[..^Term.Length];
+            }
+        }
+    }
+
     /// <summary>Holds all pieces against the pattern; null when they do not fit to the end.</summary>
     public SymbolParts? Match(IReadOnlyList<SymbolPiece> pieces)
     {
@@ -54,7 +67,11 @@ internal sealed class SchemePattern
         var rest = elements.RemoveAt(0);
         if (element.Kind != ElementKind.Group)
         {
-            if (piece < pieces.Count && Accept(element, pieces[piece], reading) && Match(pieces, piece + 1, rest, reading))
+            if (
+                piece < pieces.Count
+                && Accept(element, pieces[piece], reading)
+                && Match(pieces, piece + 1, rest, reading)
+            )
             {
                 return true;
             }
@@ -115,7 +132,11 @@ internal sealed class SchemePattern
     {
         var folded = VietnameseFolding.SymbolKey(segment);
         var rest = folded.AsSpan(Math.Min(organ.Length, folded.Length));
-        if (!folded.StartsWith(organ, StringComparison.OrdinalIgnoreCase) || rest.Length > 2 || rest.ContainsAnyExceptInRange('0', '9'))
+        if (
+            !folded.StartsWith(organ, StringComparison.OrdinalIgnoreCase)
+            || rest.Length > 2
+            || rest.ContainsAnyExceptInRange('0', '9')
+        )
         {
             return false;
         }
@@ -123,7 +144,8 @@ internal sealed class SchemePattern
         return reading.TakeOrgan(string.Concat(organ, rest));
     }
 
-    private static bool Allows(ImmutableArray<string> allowed, string value) => allowed.IsEmpty || allowed.Contains(value);
+    private static bool Allows(ImmutableArray<string> allowed, string value) =>
+        allowed.IsEmpty || allowed.Contains(value);
 
     private static bool IsNumber(string segment)
     {
@@ -204,7 +226,9 @@ internal sealed class SchemePattern
     }
 
     private static VocabularyException Broken(NumberScheme scheme, string fault) =>
-        new($"The pattern '{scheme.Pattern}' of scheme '{scheme.Id}' cannot be read: {fault}. See the head of ontology/number-schemes.ttl.");
+        new(
+            $"The pattern '{scheme.Pattern}' of scheme '{scheme.Id}' cannot be read: {fault}. See the head of ontology/number-schemes.ttl."
+        );
 
     private enum ElementKind
     {

@@ -16,7 +16,11 @@ internal sealed class SymbolCodes
 
     public SymbolCodes(Vocabulary vocabulary)
     {
-        foreach (var code in vocabulary.Genres.SelectMany(g => g.Codes).Concat(vocabulary.NumberSchemes.SelectMany(s => s.Codes)))
+        foreach (
+            var code in vocabulary
+                .Genres.SelectMany(g => g.Codes)
+                .Concat(vocabulary.NumberSchemes.SelectMany(s => s.Codes))
+        )
         {
             Add(_codes, _plainCodes, code);
         }
@@ -31,7 +35,9 @@ internal sealed class SymbolCodes
             foreach (var organ in codes.Where(c => c.All(char.IsLetterOrDigit)))
             {
                 Add(_organs, _plainOrgans, organ);
-                (level.System == NumberingSystem.Party ? _partyOrgans : _stateOrgans).Add(VietnameseFolding.SymbolKey(organ));
+                (level.System == NumberingSystem.Party ? _partyOrgans : _stateOrgans).Add(
+                    VietnameseFolding.SymbolKey(organ)
+                );
             }
         }
     }
@@ -60,7 +66,11 @@ internal sealed class SymbolCodes
     {
         exact.TryAdd(VietnameseFolding.SymbolKey(code), code);
         var bare = WithoutAccents(code);
-        if (plain.TryGetValue(bare, out var other) && other is not null && VietnameseFolding.SymbolKey(other) != VietnameseFolding.SymbolKey(code))
+        if (
+            plain.TryGetValue(bare, out var other)
+            && other is not null
+            && VietnameseFolding.SymbolKey(other) != VietnameseFolding.SymbolKey(code)
+        )
         {
             plain[bare] = null;
         }
@@ -80,7 +90,7 @@ internal sealed class SymbolCodes
     private static string WithoutAccents(string code)
     {
         var builder = new StringBuilder();
-        foreach (var unit in VietnameseFolding.SymbolKey(code).Normalize(NormalizationForm.FormD))
+        foreach (var unit in LatinComposition.Decompose(VietnameseFolding.SymbolKey(code)))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(unit) != UnicodeCategory.NonSpacingMark)
             {

@@ -12,7 +12,14 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     /// <summary>More pieces than any scheme has: a joint act of six organs.</summary>
     private const int MostPieces = 19;
 
-    private readonly SchemePattern[] _patterns = [.. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s, codes))];
+    private readonly HashSet<string> _termOrgans =
+    [
+        .. vocabulary.NumberSchemes.SelectMany(s => SchemePattern.TermOrgans(s.Pattern)),
+    ];
+    private readonly SchemePattern[] _patterns =
+    [
+        .. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s, codes)),
+    ];
 
     /// <param name="isAnnounced">Whether a kind word or "số" stands in front: then an organ that nobody knows may sign.</param>
     public SymbolMatch? Read(TokenText text, int index, bool isAnnounced)
@@ -22,9 +29,17 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             return null;
         }
 
-        var pieces = new List<SymbolPiece>(8) { new('\0', text.Clean(index)) };
-        var ends = new List<int>(8) { index + 1 };
-        Collect(text, index + 1, pieces, ends);
+        var afterNumber = index + 1;
+        var number = text.Clean(index);
+        if (IsStrayLetter(text, afterNumber))
+        {
+            // "08 a/2010/TT-BTP": the letter belongs to the number.
+            number += text.Clean(afterNumber++);
+        }
+
+        var pieces = new List<SymbolPiece>(8) { new('\0', number) };
+        var ends = new List<int>(8) { afterNumber };
+        Collect(text, afterNumber, pieces, ends);
 
         // The longest run of pieces that fits a scheme.
         for (var count = pieces.Count; count >= 3; count--)
@@ -40,28 +55,65 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             }
         }
 
-        return null;
+        return isAnnounced ? ReadLoosely(pieces, ends) : null;
+    }
+
+    /// <summary>"890/2003/QĐ/CTN", "16/2009-L-CTN": every part is there, a mark is the wrong one.</summary>
+    private SymbolMatch? ReadLoosely(List<SymbolPiece> pieces, List<int> ends)
+    {
+        if (pieces.Count < 5)
+        {
+            return null;
+        }
+
+        var mended = pieces.ToList();
+        for (var i = 1; i < mended.Count; i += 2)
+        {
+            var isBehindYear = i == 3 && pieces[2].Segment.Length == 4 && char.IsAsciiDigit(pieces[2].Segment[0]);
+            mended[i] = new SymbolPiece(i == 1 || isBehindYear ? '/' : '-', string.Empty);
+        }
+
+        return Classify(mended, isAnnounced: true) is { Code: not null } symbol
+            ? new SymbolMatch(symbol, ends[^1])
+            : null;
     }
 
     private static bool BeginsSymbol(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         var length = token.End - token.Start;
-        if (token.Kind != TokenKind.Number && !(token.Kind == TokenKind.Word && char.IsAsciiDigit(text.Text[token.Start]) && length <= 6))
+        if (
+            token.Kind != TokenKind.Number
+            && !(token.Kind == TokenKind.Word && char.IsAsciiDigit(text.Text[token.Start]) && length <= 6)
+        )
         {
             return false;
         }
 
         // "1.234/…", "12-13/…": the number goes on to the left.
         ref readonly var before = ref text[index - 1];
-        var isJoined = index > 0 && !token.Is(TokenTraits.Spaced) && before.Kind == TokenKind.Mark && before.Word is '.' or ',' or '/' or '-';
+        var isJoined =
+            index > 0
+            && !token.Is(TokenTraits.Spaced)
+            && before.Kind == TokenKind.Mark
+            && before.Word is '.' or ',' or '/' or '-';
         return length <= 7 && !isJoined;
     }
+
+    private static bool IsStrayLetter(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Word
+        && text[index].End - text[index].Start == 1
+        && char.IsLower(text.Text[text[index].Start])
+        && text[index + 1].IsMark('/');
 
     private void Collect(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
     {
         // "84 QĐ/TWĐTN": the youth union leaves a space where others write a dash.
-        if (text[index].Kind == TokenKind.Word && text[index + 1].IsMark('/') && codes.Code(text.Clean(index)) is not null)
+        if (
+            text[index].Kind == TokenKind.Word
+            && text[index + 1].IsMark('/')
+            && codes.Code(text.Clean(index)) is not null
+        )
         {
             Add(pieces, ends, new SymbolPiece(' ', string.Empty), index);
             Add(pieces, ends, new SymbolPiece('\0', text.Clean(index)), index + 1);
@@ -78,7 +130,12 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 : '\0';
             ref readonly var next = ref text[index + 1];
             var isLoose = mark.Is(TokenTraits.Spaced) && next.Is(TokenTraits.Spaced);
-            if (separator == '\0' || next.Is(TokenTraits.Paragraph) || (isLoose && pieces.Count > 3) || !IsSegment(text, index + 1))
+            if (
+                separator == '\0'
+                || next.Is(TokenTraits.Paragraph)
+                || (isLoose && pieces.Count > 3)
+                || !IsSegment(text, index + 1)
+            )
             {
                 return;
             }
@@ -92,7 +149,11 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     private int AddSegment(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
     {
         var segment = text.Clean(index++);
-        while (text[index].IsMark('&') && !text[index].Is(TokenTraits.Spaced) && text[index + 1].Is(TokenTraits.AllCapitals))
+        while (
+            text[index].IsMark('&')
+            && !text[index].Is(TokenTraits.Spaced)
+            && text[index + 1].Is(TokenTraits.AllCapitals)
+        )
         {
             segment += "&" + text.Clean(index + 1);
             index += 2;
@@ -104,6 +165,17 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             && !text[index].Is(TokenTraits.NewLine)
             && !codes.IsKnownOrgan(segment)
             && codes.IsKnownOrgan(segment + text.Clean(index))
+        )
+        {
+            segment += text.Clean(index++);
+        }
+
+        // "NQ-QH 12": the term's number stands apart.
+        if (
+            text[index].Kind == TokenKind.Number
+            && text[index].End - text[index].Start <= 2
+            && !text[index].Is(TokenTraits.NewLine)
+            && _termOrgans.Contains(segment)
         )
         {
             segment += text.Clean(index++);
@@ -142,12 +214,19 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 continue;
             }
 
-            if (parts.Code is null && !isAnnounced && !codes.IsKnownOrgan(parts.Organs[0]) && pattern.Scheme.Organs.IsEmpty && !HasTerm(parts))
+            if (
+                parts.Code is null
+                && !isAnnounced
+                && !codes.IsKnownOrgan(parts.Organs[0])
+                && pattern.Scheme.Organs.IsEmpty
+                && !HasTerm(parts)
+            )
             {
                 return null;
             }
 
-            return InPartyForm(parts) ?? new Symbol(parts.Text, parts.Number, parts.Year, parts.Code, parts.Organs, pattern.Scheme.Id);
+            return InPartyForm(parts)
+                ?? new Symbol(parts.Text, parts.Number, parts.Year, parts.Code, parts.Organs, pattern.Scheme.Id);
         }
 
         return null;
@@ -158,7 +237,12 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     /// <summary>"20/NQ-TW" is 20-NQ/TW with its marks exchanged: only Party bodies sign TW, and they write the dash first.</summary>
     private Symbol? InPartyForm(SymbolParts parts)
     {
-        if (parts.Year is not null || parts.Code is null || parts.Organs.IsEmpty || !codes.IsPartyOrgan(parts.Organs[0]))
+        if (
+            parts.Year is not null
+            || parts.Code is null
+            || parts.Organs.IsEmpty
+            || !codes.IsPartyOrgan(parts.Organs[0])
+        )
         {
             return null;
         }

@@ -23,7 +23,17 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             Take(mention, issuer, "issuer after “của”");
             ReadTermAndDate(text, mention, context);
         }
-        else if (grammar.ByWord.Match(text, at) is > 0 and var by && grammar.Issuers.Read(text, by, context, DayOf(mention)) is { } maker && grammar.IssuingVerb.At(text, maker.End))
+        else if (of > 0 && mention.Symbol is not null && UnreadIssuerEnd(text, of) is var end && end > 0)
+        {
+            // A damaged name: what it was the symbol may tell; the title begins behind it.
+            mention.TailEnd = end;
+        }
+        else if (
+            !IsMadeBySymbol(mention)
+            && grammar.ByWord.Match(text, at) is > 0 and var by
+            && grammar.Issuers.Read(text, by, context, DayOf(mention)) is { } maker
+            && grammar.IssuingVerb.At(text, maker.End)
+        )
         {
             Take(mention, maker, "issuer after “do”");
             mention.TailEnd = grammar.IssuingVerb.Skip(text, maker.End);
@@ -42,7 +52,10 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         start = text[start].IsMark(':') ? start + 1 : start;
         ref readonly var first = ref text[start];
         var isQuoted = first.Kind == TokenKind.Mark && first.Word is '“' or '"' or '«';
-        if (mention.Kind is CitationKind.Self or CitationKind.Alias or CitationKind.Anaphora || first.Is(TokenTraits.Paragraph))
+        if (
+            mention.Kind is CitationKind.Self or CitationKind.Alias or CitationKind.Anaphora
+            || first.Is(TokenTraits.Paragraph)
+        )
         {
             return;
         }
@@ -62,6 +75,14 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             return;
         }
 
+        if (isQuoted && OpensTitle(text, start + 1))
+        {
+            // “Về tăng cường …”: the quotation marks are not part of the title.
+            mention.TitleStart = start + 1;
+            mention.TitleEnd = Math.Max(SchemeReader.QuoteEnd(text, start) - 1, start + 1);
+            return;
+        }
+
         var end = isQuoted ? SchemeReader.QuoteEnd(text, start) : TitleEnd(text, start, heads);
         if (end < 0)
         {
@@ -72,7 +93,8 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         mention.TitleEnd = end;
     }
 
-    private bool OpensTitle(TokenText text, int index) => grammar.TitleLead.At(text, index) && !grammar.TitleStop.At(text, index);
+    private bool OpensTitle(TokenText text, int index) =>
+        grammar.TitleLead.At(text, index) && !grammar.TitleStop.At(text, index);
 
     private int TitleEnd(TokenText text, int start, IReadOnlyDictionary<int, Mention> heads)
     {
@@ -88,8 +110,15 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 
             if (token.Kind == TokenKind.Mark)
             {
-                depth += token.Word is '“' or '(' ? 1 : token.Word is '”' or ')' ? -1 : 0;
-                if (depth < 0 || (depth == 0 && EndsAtMark(text, i, heads, isAmending)) || (token.Word == '(' && grammar.AliasIntro.At(text, i + 1)))
+                depth +=
+                    token.Word is '“' or '(' ? 1
+                    : token.Word is '”' or ')' ? -1
+                    : 0;
+                if (
+                    depth < 0
+                    || (depth == 0 && EndsAtMark(text, i, heads, isAmending))
+                    || (token.Word == '(' && grammar.AliasIntro.At(text, i + 1))
+                )
                 {
                     return i;
                 }
@@ -103,7 +132,17 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             }
 
             isAmending |= grammar.AmendingName.At(text, i);
-            if (depth == 0 && i > start && (grammar.TitleStop.At(text, i) || (grammar.AndWord.Match(text, i) is > 0 and var next && StartsCitation(text, next, heads, isAmending))))
+            if (
+                depth == 0
+                && i > start
+                && (
+                    grammar.TitleStop.At(text, i)
+                    || (
+                        grammar.AndWord.Match(text, i) is > 0 and var next
+                        && StartsCitation(text, next, heads, isAmending)
+                    )
+                )
+            )
             {
                 return i;
             }
@@ -116,7 +155,10 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     {
         switch (text[index].Word)
         {
-            case ';' or '!' or '?' or '|':
+            case ';':
+                // "quy định về …; quy định chi tiết một số điều của …" is one title.
+                return text[index + 1].Is(TokenTraits.Paragraph) || !grammar.TitleContinuation.At(text, index + 1);
+            case '!' or '?' or '|':
                 return true;
             case ':':
                 return text[index + 1].Is(TokenTraits.Paragraph);
@@ -136,7 +178,15 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         at = grammar.PluralWord.Skip(text, at);
         at = grammar.NumberWord.Skip(text, at);
         return heads.TryGetValue(at, out var head)
-            && (head.Kind is CitationKind.Numbered or CitationKind.PartyResolution or CitationKind.Self || (head.Kind == CitationKind.Named && (!isAmending || head.Date is not null)) || (head.Kind == CitationKind.Scheme && text[index - 1].IsMark(',')))
+            && (
+                head.Kind
+                    is CitationKind.Numbered
+                        or CitationKind.PartyResolution
+                        or CitationKind.Self
+                        or CitationKind.Anaphora
+                || (head.Kind == CitationKind.Named && (!isAmending || head.Date is not null))
+                || (head.Kind == CitationKind.Scheme && text[index - 1].IsMark(','))
+            )
             && !(isAmending && head.Genre is { IsLaw: true } && head.Date is null);
     }
 
@@ -156,6 +206,29 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             mention.TailEnd = date.End;
         }
     }
+
+    /// <summary>The title's first token behind an issuer whose name could not be read, or −1.</summary>
+    private int UnreadIssuerEnd(TokenText text, int index)
+    {
+        const int LongestName = 12;
+        for (
+            var at = index + 1;
+            at < index + LongestName && text[at].Kind == TokenKind.Word && !text[at].Is(TokenTraits.Paragraph);
+            at++
+        )
+        {
+            if (OpensTitle(text, at) && !text[at].Is(TokenTraits.Capital))
+            {
+                return text[index].Is(TokenTraits.Capital) ? at : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether kind word or symbol already say who makes it: then "do … ban hành" behind it speaks of something else.</summary>
+    private static bool IsMadeBySymbol(Mention mention) =>
+        mention.Genre is { IsLaw: true } || mention.Symbol is { Year: not null };
 
     /// <summary>"UBND thành phố vừa ban hành Chỉ thị …", "Giám đốc Sở … tại Tờ trình …".</summary>
     private void ReadIssuerInFront(TokenText text, Mention mention, SpeakingContext context)

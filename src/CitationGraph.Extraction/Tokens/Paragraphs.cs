@@ -46,7 +46,9 @@ internal static class Paragraphs
 
         if (token.Kind == TokenKind.Mark)
         {
-            return token.Word is '-' or '+' or '•' or '|' or '–' or '[' or '“' or '"' || before.Word is '.' or ';' or ':';
+            return token.Word is '-' or '+' or '•' or '|' or '–' or '['
+                || (token.Is(TokenTraits.BlankLine) && !EndsOpen(before))
+                || (before.Kind == TokenKind.Mark && before.Word is '.' or ';' or ':');
         }
 
         if (before.Kind == TokenKind.Mark && before.Word is '.' or ';' or ':' or '!' or '?' or '|')
@@ -64,13 +66,17 @@ internal static class Paragraphs
             return token.End - token.Start == 1 && tokens[i + 1].IsMark(')');
         }
 
-        if (before.Kind == TokenKind.Mark && before.Word is ',' or '-' or '(' or '/' or '“')
+        if (EndsOpen(before))
         {
             return false;
         }
 
         return token.Is(TokenTraits.BlankLine) || !isWrapped || lineBeforeIsShort;
     }
+
+    /// <summary>A mark after which the sentence must go on.</summary>
+    private static bool EndsOpen(Token before) =>
+        before.Kind == TokenKind.Mark && before.Word is ',' or '-' or '(' or '/' or '“';
 
     private static bool IsListMark(Token[] tokens, int i) =>
         (tokens[i].IsMark('.') || tokens[i].IsMark(')')) && tokens[i + 1].Is(TokenTraits.Spaced);

@@ -14,13 +14,16 @@ internal sealed class TokenText(string text, Token[] tokens)
     public ReadOnlySpan<char> Slice(int from, int to) =>
         to <= from ? [] : Text.AsSpan(this[from].Start, this[to - 1].End - this[from].Start);
 
-    public ReadOnlySpan<char> Spelling(int index) => Text.AsSpan(this[index].Start, this[index].End - this[index].Start);
+    public ReadOnlySpan<char> Spelling(int index) =>
+        Text.AsSpan(this[index].Start, this[index].End - this[index].Start);
 
     /// <summary>The token's spelling without emphasis marks.</summary>
     public string Clean(int index)
     {
         var spelling = Spelling(index);
-        return this[index].Is(TokenTraits.Emphasised) ? new string(spelling).Replace("*", string.Empty, StringComparison.Ordinal) : new string(spelling);
+        return this[index].Is(TokenTraits.Emphasised)
+            ? new string(spelling).Replace("*", string.Empty, StringComparison.Ordinal)
+            : new string(spelling);
     }
 
     /// <summary>The words from one token to before another, joined to one line: runs of blanks and emphasis become a space.</summary>
@@ -52,7 +55,13 @@ internal sealed class TokenText(string text, Token[] tokens)
         }
 
         var end = tokens[Math.Min(count, tokens.Length - 1)];
-        copy[count] = new Token(end.Start, end.Start, 0, TokenKind.End, TokenTraits.NewLine | TokenTraits.BlankLine | TokenTraits.Paragraph);
+        copy[count] = new Token(
+            end.Start,
+            end.Start,
+            0,
+            TokenKind.End,
+            TokenTraits.NewLine | TokenTraits.BlankLine | TokenTraits.Paragraph
+        );
         return new TokenText(Text, copy);
     }
 
@@ -94,7 +103,8 @@ internal sealed class TokenText(string text, Token[] tokens)
 
         // "TP. Hồ Chí Minh", "K. Marx": a short capital word before the point is an abbreviation.
         ref readonly var before = ref this[index - 1];
-        var isAbbreviation = before.Kind == TokenKind.Word && before.Is(TokenTraits.Capital) && before.End - before.Start <= 2;
+        var isAbbreviation =
+            before.Kind == TokenKind.Word && before.Is(TokenTraits.Capital) && before.End - before.Start <= 2;
         return !isAbbreviation && (next.Is(TokenTraits.Capital) || next.Kind != TokenKind.Word);
     }
 

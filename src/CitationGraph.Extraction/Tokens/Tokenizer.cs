@@ -103,6 +103,11 @@ internal static class Tokenizer
         while (position < text.Length)
         {
             unitClass = (UnitClass)s_classes[text[position]];
+            if (position > start && IsGlued(text, position))
+            {
+                break;
+            }
+
             if (unitClass == UnitClass.Letter)
             {
                 letters++;
@@ -143,6 +148,18 @@ internal static class Tokenizer
         return new Token(start, end, words.Find(text.AsSpan(start, end - start)), TokenKind.Word, traits);
     }
 
+    /// <summary>"trưởngBộ", "số31": copying has lost the space. Codes ("CTrHĐ", "QH15") have a capital before what follows or another behind it.</summary>
+    private static bool IsGlued(string text, int position)
+    {
+        if (!char.IsLower(text[position - 1]))
+        {
+            return false;
+        }
+
+        return char.IsAsciiDigit(text[position])
+            || (char.IsUpper(text[position]) && position + 1 < text.Length && char.IsLower(text[position + 1]));
+    }
+
     /// <summary>Emphasis inside a symbol has a digit on one side at least; between words it separates.</summary>
     private static bool GoesOnPastEmphasis(string text, int position, out int next)
     {
@@ -177,7 +194,8 @@ internal static class Tokenizer
             var unit = (char)i;
             classes[i] = (byte)(
                 unit is '\n' or '\u2028' or '\u2029' ? UnitClass.Line
-                : unit is '*' or '_' or '\\' or '#' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD' ? UnitClass.Silent
+                : unit is '*' or '_' or '\\' or '#' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD'
+                    ? UnitClass.Silent
                 : unit == '<' ? UnitClass.Tag
                 : char.IsWhiteSpace(unit) || char.IsControl(unit) ? UnitClass.Blank
                 : char.IsAsciiDigit(unit) ? UnitClass.Digit

@@ -21,7 +21,7 @@ public sealed record GraphContent(
 }
 
 /// <summary>A fact about one instrument that no text here says.</summary>
-/// <param name="Kind"><c>effectiveFrom</c>, <c>recordedStatus</c>, <c>publisherStatus</c>, <c>listed</c> (it stands in a catalogue).</param>
+/// <param name="Kind"><c>effectiveFrom</c>, <c>recordedStatus</c>, <c>publisherStatus</c>, <c>listed</c> (it stands in a catalogue), <c>externalId</c>; see <see cref="FactKinds"/>.</param>
 /// <param name="Value">An ISO date, a label, a catalogue's name.</param>
 /// <param name="RecordedOn">When it was recorded, for statuses.</param>
 /// <param name="Publisher">Who said it, for publishers' labels.</param>

@@ -95,8 +95,8 @@ public sealed record Place(
     public bool ExistedOn(DateOnly day) =>
         (ValidFrom is null || ValidFrom.Value.Earliest <= day) && (ValidTo is null || day <= ValidTo.Value.Latest);
 
-    /// <summary>Kind and name: <c>thành phố Hải Phòng</c>.</summary>
-    public string FullName => $"{Kind} {Name}";
+    /// <summary>Kind and name as officially written: <c>thành phố Hải Phòng</c>, <c>Thành phố Hồ Chí Minh</c>.</summary>
+    public string FullName { get; init; } = $"{Kind} {Name}";
 }
 
 /// <summary>A term of the National Assembly or of the Party's congress: Party numbers begin again with each.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CitationGraph.Model;
@@ -8,9 +7,7 @@ namespace CitationGraph.Model;
 /// </summary>
 public sealed class Lexicon(IReadOnlyDictionary<string, ImmutableArray<string>> classes)
 {
-    private readonly FrozenDictionary<string, ImmutableArray<string>> _classes = classes.ToFrozenDictionary(
-        StringComparer.Ordinal
-    );
+    private readonly Dictionary<string, ImmutableArray<string>> _classes = new(classes, StringComparer.Ordinal);
 
     /// <summary>The ways a class is written, in the ontology's order.</summary>
     /// <exception cref="VocabularyException">The ontology lacks the class: extraction cannot work without it.</exception>

@@ -137,9 +137,33 @@ public sealed class Vocabulary
             return null;
         }
 
+        var name = pattern.NamePattern.Replace("{place}", place.FullName, StringComparison.Ordinal);
+        return OwnEntry(name, place) ?? Made(id, name, pattern, place);
+    }
+
+    /// <summary>A body that the ontology names goes before the pattern's member of the same name: one body, one id.</summary>
+    private Authority? OwnEntry(string name, Place place)
+    {
+        var key = VietnameseFolding.NameKey(name);
+        return Authorities.FirstOrDefault(a => a.PlaceId == place.Id && VietnameseFolding.NameKey(a.NameVi) == key);
+    }
+
+    /// <summary>The member lives as long as both the pattern and the place; whichever ends first says who follows.</summary>
+    private static Authority Made(string id, string name, AuthorityPattern pattern, Place place)
+    {
+        var isPlaceFirst =
+            place.ValidTo is not null
+            && (pattern.ValidTo is null || place.ValidTo.Value.Latest < pattern.ValidTo.Value.Latest);
+        var isPlaceLast =
+            place.ValidFrom is not null
+            && (pattern.ValidFrom is null || place.ValidFrom.Value.Earliest > pattern.ValidFrom.Value.Earliest);
+        var successor =
+            isPlaceFirst && place.SuccessorId is not null ? $"{pattern.Id}{MemberMark}{place.SuccessorId}"
+            : !isPlaceFirst && pattern.SuccessorId is not null ? $"{pattern.SuccessorId}{MemberMark}{place.Id}"
+            : null;
         return new Authority(
             id,
-            pattern.NamePattern.Replace("{place}", place.FullName, StringComparison.Ordinal),
+            name,
             pattern.NameEn,
             [],
             [],
@@ -148,9 +172,9 @@ public sealed class Vocabulary
             pattern.ParentPattern?.Replace("{place}", place.Id, StringComparison.Ordinal),
             place.Id,
             place.FullName,
-            pattern.ValidFrom,
-            pattern.ValidTo,
-            pattern.SuccessorId is null ? [] : [$"{pattern.SuccessorId}{MemberMark}{place.Id}"],
+            isPlaceLast ? place.ValidFrom : pattern.ValidFrom,
+            isPlaceFirst ? place.ValidTo : pattern.ValidTo,
+            successor is null ? [] : [successor],
             [],
             id,
             pattern.Certainty,

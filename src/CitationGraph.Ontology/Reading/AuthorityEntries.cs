@@ -36,14 +36,14 @@ internal sealed class AuthorityEntries
             entry.RequiredLabel(Skos.PrefLabel, "vi"),
             entry.RequiredLabel(Skos.PrefLabel, "en"),
             entry.RequiredNumber(Cg.Tier),
-            entry.Choice(Cg.System, Choices.Systems)
+            (NumberingSystem)entry.Choice(Cg.System, Choices.Systems)
         );
 
     private static Place Place(Entry entry)
     {
         var (from, to) = entry.Period();
         var successors = entry.References(Cg.Successor, Cg.PlaceSpace);
-        return new Place(
+        var place = new Place(
             entry.Id(Cg.PlaceSpace),
             entry.RequiredLabel(Skos.PrefLabel, "vi"),
             entry.RequiredText(Cg.Kind),
@@ -53,6 +53,7 @@ internal sealed class AuthorityEntries
             to,
             successors.IsEmpty ? null : successors[0]
         );
+        return entry.Text(Cg.FullName) is { } fullName ? place with { FullName = fullName } : place;
     }
 
     private Authority Authority(Entry entry)
@@ -88,7 +89,7 @@ internal sealed class AuthorityEntries
         if (!name.Contains(PlaceMark, StringComparison.Ordinal))
         {
             throw entry.Fault(
-                entry.One(Cg.NamePattern)!.Value,
+                entry.One(Cg.NamePattern)!,
                 $"\"{name}\"",
                 $"a name with {PlaceMark} where the place stands"
             );
@@ -138,7 +139,7 @@ internal sealed class AuthorityEntries
 
     private static OntologyException NotA(Entry entry, string predicate, string classWord)
     {
-        var property = entry.One(predicate)!.Value;
+        var property = entry.One(predicate)!;
         return entry.Fault(property, Entry.Short(property.Value.Value), $"the name of a {classWord}");
     }
 }

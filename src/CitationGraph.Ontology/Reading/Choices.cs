@@ -1,37 +1,19 @@
-using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Ontology.Reading;
 
-/// <summary>The words of our namespace that stand for the model's fixed alternatives.</summary>
+/// <summary>The words of our namespace that stand for the model's fixed alternatives, at the index that is the alternative's number.</summary>
 internal static class Choices
 {
-    public static ImmutableArray<(string Word, NumberingSystem Value)> Systems { get; } =
-    [("state", NumberingSystem.State), ("party", NumberingSystem.Party), ("mass", NumberingSystem.Mass)];
+    /// <summary>As <see cref="NumberingSystem"/>.</summary>
+    public static readonly string[] Systems = ["state", "party", "mass"];
 
-    public static ImmutableArray<(string Word, IdentityScope Value)> Scopes { get; } =
-    [
-        ("symbolScope", IdentityScope.Symbol),
-        ("issuerYearScope", IdentityScope.IssuerYear),
-        ("issuerTermScope", IdentityScope.IssuerTerm),
-    ];
+    /// <summary>As <see cref="IdentityScope"/>.</summary>
+    public static readonly string[] Scopes = ["symbolScope", "issuerYearScope", "issuerTermScope"];
 
-    public static ImmutableArray<(string Word, RelationFamily Value)> Families { get; } =
-    [
-        ("implementation", RelationFamily.Implementation),
-        ("basis", RelationFamily.Basis),
-        ("change", RelationFamily.Change),
-        ("attachment", RelationFamily.Attachment),
-        ("citation", RelationFamily.Citation),
-    ];
+    /// <summary>As <see cref="RelationFamily"/>.</summary>
+    public static readonly string[] Families = ["implementation", "basis", "change", "attachment", "citation"];
 
-    public static ImmutableArray<(string Word, CuePosition Value)> Positions { get; } =
-    [
-        ("anywhere", CuePosition.Anywhere),
-        ("preamble", CuePosition.Preamble),
-        ("title", CuePosition.Title),
-        ("body", CuePosition.Body),
-        ("finalProvisions", CuePosition.FinalProvisions),
-        ("annex", CuePosition.Annex),
-    ];
+    /// <summary>As <see cref="CuePosition"/>.</summary>
+    public static readonly string[] Positions = ["anywhere", "preamble", "title", "body", "finalProvisions", "annex"];
 }

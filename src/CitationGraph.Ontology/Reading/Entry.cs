@@ -12,7 +12,7 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
 
     public string Iri { get; } = iri;
 
-    public IReadOnlyList<Property> Properties => _properties;
+    public List<Property> Properties => _properties;
 
     public string Location
     {
@@ -23,7 +23,7 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
         }
     }
 
-    public void Add(string predicate, in RdfTerm value, int valueOffset) =>
+    public void Add(string predicate, RdfTerm value, int valueOffset) =>
         _properties.Add(new Property(predicate, value, valueOffset));
 
     /// <summary>The part of the IRI after its space: what the program calls the id.</summary>
@@ -34,7 +34,7 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
 
     public OntologyException Fault(string found, string expected) => source.Fault(offset, found, expected);
 
-    public OntologyException Fault(in Property property, string found, string expected) =>
+    public OntologyException Fault(Property property, string found, string expected) =>
         source.Fault(property.Offset, $"{found} in {Short(Iri)}", expected);
 
     /// <summary>The one text of a property, whatever its language; null when it has none.</summary>
@@ -138,7 +138,7 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
         var from = Date(Cg.ValidFrom);
         var to = Date(Cg.ValidTo);
         return from is not null && to is not null && to.Value.Latest < from.Value.Earliest
-            ? throw Fault(One(Cg.ValidTo)!.Value, $"the last day {to}", $"one that is not before the first day {from}")
+            ? throw Fault(One(Cg.ValidTo)!, $"the last day {to}", $"one that is not before the first day {from}")
             : (from, to);
     }
 
@@ -177,29 +177,27 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
             : throw Fault(property, Short(property.Value.Value), $"a name or an IRI for {Short(predicate)}");
     }
 
-    /// <summary>The value that stands for one of the words of our namespace; the fallback where the property is missing.</summary>
+    /// <summary>The index of the word of our namespace that a property names; the fallback where the property is missing.</summary>
     /// <exception cref="OntologyException">The word is none of them, or the property is missing and there is no fallback.</exception>
-    public T Choice<T>(string predicate, ImmutableArray<(string Word, T Value)> choices, T? fallback = null)
-        where T : struct
+    public int Choice(string predicate, string[] words, int? fallback = null)
     {
         if (One(predicate) is not { } property)
         {
-            return fallback ?? throw Missing(predicate, OneOf(choices));
+            return fallback ?? throw Missing(predicate, OneOf(words));
         }
 
-        foreach (var (word, value) in choices)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (property.Value.Kind == RdfKind.Iri && IsTerm(property.Value.Value, word))
+            if (property.Value.Kind == RdfKind.Iri && IsTerm(property.Value.Value, words[i]))
             {
-                return value;
+                return i;
             }
         }
 
-        throw Fault(property, Short(property.Value.Value), OneOf(choices));
+        throw Fault(property, Short(property.Value.Value), OneOf(words));
     }
 
-    private static string OneOf<T>(ImmutableArray<(string Word, T Value)> choices) =>
-        "one of " + string.Join(", ", choices.Select(c => "cg:" + c.Word));
+    private static string OneOf(string[] words) => "one of cg:" + string.Join(", cg:", words);
 
     /// <summary>The only value of a property; null when it has none.</summary>
     public Property? One(string predicate)
@@ -273,7 +271,7 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
         return found;
     }
 
-    private string Literal(in Property property)
+    private string Literal(Property property)
     {
         if (property.Value.Kind != RdfKind.Literal)
         {
@@ -285,7 +283,7 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
             : throw Fault(property, "an empty text", $"words for {Short(property.Predicate)}");
     }
 
-    private string ReferenceId(in Property property, string space)
+    private string ReferenceId(Property property, string space)
     {
         var value = property.Value;
         return
@@ -298,7 +296,13 @@ internal sealed class Entry(TurtleSource source, string iri, int offset)
 }
 
 /// <summary>One value of an entry and where it is written.</summary>
-internal readonly record struct Property(string Predicate, RdfTerm Value, int Offset)
+internal sealed class Property(string predicate, RdfTerm value, int offset)
 {
-    public bool Is(string predicate) => Predicate == predicate;
+    public string Predicate { get; } = predicate;
+
+    public RdfTerm Value { get; } = value;
+
+    public int Offset { get; } = offset;
+
+    public bool Is(string other) => Predicate == other;
 }

@@ -7,7 +7,7 @@ internal sealed class EntryCollector(TurtleSource source, List<Entry> entries) :
 {
     private Entry? _current;
 
-    public void Begin(in RdfTerm subject, int offset)
+    public void Begin(RdfTerm subject, int offset)
     {
         _current = null;
         if (subject.Kind == RdfKind.Iri)
@@ -17,7 +17,7 @@ internal sealed class EntryCollector(TurtleSource source, List<Entry> entries) :
         }
     }
 
-    public void Add(in RdfTerm subject, string predicate, in RdfTerm value, int objectOffset)
+    public void Add(RdfTerm subject, string predicate, RdfTerm value, int objectOffset)
     {
         if (_current is not null && subject.Kind == RdfKind.Iri)
         {

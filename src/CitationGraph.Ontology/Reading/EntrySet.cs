@@ -25,7 +25,7 @@ internal sealed class EntrySet
     }
 
     /// <summary>The entries of a class in the order of files and blocks.</summary>
-    public IReadOnlyList<Entry> Of(string classIri) => _byClass.TryGetValue(classIri, out var entries) ? entries : [];
+    public List<Entry> Of(string classIri) => _byClass.TryGetValue(classIri, out var entries) ? entries : [];
 
     private void Register(Entry entry)
     {

@@ -35,7 +35,7 @@ internal static class RelationEntries
             entry.Label(Cg.InverseLabel, "en"),
             broader,
             isReported,
-            entry.Choice(Cg.Family, Choices.Families),
+            (RelationFamily)entry.Choice(Cg.Family, Choices.Families),
             entry.IriOf(Cg.EliProperty),
             entry.IriOf(Cg.EliInverse),
             entry.Text(Cg.StatusEffect)
@@ -46,7 +46,7 @@ internal static class RelationEntries
         new(
             entry.RequiredText(Cg.Phrase),
             entry.RequiredReference(Cg.CueOf, Cg.RelationSpace),
-            entry.Choice(Cg.Position, Choices.Positions, CuePosition.Anywhere),
+            (CuePosition)entry.Choice(Cg.Position, Choices.Positions, (int)CuePosition.Anywhere),
             entry.Flag(Cg.After),
             entry.Flag(Cg.Passive),
             entry.Number(Cg.Priority) ?? 0

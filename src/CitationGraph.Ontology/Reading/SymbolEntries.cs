@@ -35,8 +35,8 @@ internal static class SymbolEntries
             entry.RequiredLabel(Skos.PrefLabel, "vi"),
             entry.RequiredLabel(Skos.PrefLabel, "en"),
             entry.RequiredText(Cg.Pattern),
-            entry.Choice(Cg.IdentityScope, Choices.Scopes),
-            entry.Choice(Cg.System, Choices.Systems),
+            (IdentityScope)entry.Choice(Cg.IdentityScope, Choices.Scopes),
+            (NumberingSystem)entry.Choice(Cg.System, Choices.Systems),
             entry.RequiredNumber(Cg.Priority),
             entry.Texts(Cg.Code),
             entry.Texts(Cg.Organ)

@@ -38,6 +38,7 @@ internal static class Cg
     public const string IsReported = Namespace + "isReported";
     public const string IsScheme = Namespace + "isScheme";
     public const string Kind = Namespace + "kind";
+    public const string FullName = Namespace + "fullName";
     public const string Level = Namespace + "level";
     public const string Name = Namespace + "name";
     public const string NamePattern = Namespace + "namePattern";

@@ -11,7 +11,7 @@ internal enum RdfKind
 /// <param name="Value">The IRI, the blank node's label within its file, or the literal's lexical form.</param>
 /// <param name="Datatype">IRI of a literal's datatype; null for other kinds.</param>
 /// <param name="Language">Language tag as written; null when none.</param>
-internal readonly record struct RdfTerm(RdfKind Kind, string Value, string? Datatype = null, string? Language = null)
+internal sealed record RdfTerm(RdfKind Kind, string Value, string? Datatype = null, string? Language = null)
 {
     public static RdfTerm Iri(string iri) => new(RdfKind.Iri, iri);
 
@@ -22,10 +22,10 @@ internal readonly record struct RdfTerm(RdfKind Kind, string Value, string? Data
 internal interface ITripleSink
 {
     /// <summary>A statement about the subject begins at the offset (UTF-16 units); its triples follow.</summary>
-    void Begin(in RdfTerm subject, int offset);
+    void Begin(RdfTerm subject, int offset);
 
     /// <param name="objectOffset">Where the object is written.</param>
-    void Add(in RdfTerm subject, string predicate, in RdfTerm value, int objectOffset);
+    void Add(RdfTerm subject, string predicate, RdfTerm value, int objectOffset);
 }
 
 internal static class Rdf

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CitationGraph.Ontology.Turtle;
 
 /// <summary>
@@ -8,14 +6,9 @@ namespace CitationGraph.Ontology.Turtle;
 /// </summary>
 internal static class TurtleCharacters
 {
-    private const string AsciiControls =
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
-        + "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
-
-    /// <summary>Where an IRI in angle brackets ends, continues with an escape, or goes wrong.</summary>
-    public static SearchValues<char> IriStops { get; } = SearchValues.Create(AsciiControls + " <>\"{}|^`\\");
-
-    public static bool IsForbiddenInIri(char c) => IriStops.Contains(c);
+    /// <summary>Whether it may not stand in an IRI in angle brackets as it is (IRIREF).</summary>
+    public static bool IsForbiddenInIri(char c) =>
+        c is <= ' ' or '<' or '>' or '"' or '{' or '}' or '|' or '^' or '`' or '\\';
 
     /// <summary>PN_CHARS_BASE.</summary>
     public static bool IsNameStart(char c) =>

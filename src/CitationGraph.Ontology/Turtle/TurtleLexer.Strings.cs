@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace CitationGraph.Ontology.Turtle;
@@ -6,43 +5,37 @@ namespace CitationGraph.Ontology.Turtle;
 /// <content>Quoted strings and the escapes in them.</content>
 internal sealed partial class TurtleLexer
 {
-    private static readonly SearchValues<char> ShortDoubleStops = SearchValues.Create("\"\\\n\r");
-    private static readonly SearchValues<char> LongDoubleStops = SearchValues.Create("\"\\");
-    private static readonly SearchValues<char> ShortSingleStops = SearchValues.Create("'\\\n\r");
-    private static readonly SearchValues<char> LongSingleStops = SearchValues.Create("'\\");
-
     /// <summary>A quoted string of any of the four forms, escapes read.</summary>
     public string ReadString()
     {
-        var open = Position;
+        var open = _position;
         var quote = Current;
         var isLong = Next == quote && open + 2 < _text.Length && _text[open + 2] == quote;
-        Position += isLong ? 3 : 1;
+        _position += isLong ? 3 : 1;
         StringBuilder? unescaped = null;
         while (true)
         {
-            var run = _text.AsSpan(Position);
-            var stop = run.IndexOfAny(StopsOf(quote, isLong));
-            if (stop < 0 || run[stop] is '\n' or '\r')
+            var run = _text.AsSpan(_position);
+            var stop = run.IndexOfAny(quote, '\\');
+            if (stop < 0 || (!isLong && run[..stop].ContainsAny('\n', '\r')))
             {
-                Position += stop < 0 ? run.Length : stop;
                 throw isLong
                     ? Fault(open, "a text that is never closed", $"{new string(quote, 3)} at its end")
                     : Fault(open, "a text that is not closed on its line", $"{quote} at its end");
             }
 
-            Position += stop;
+            _position += stop;
             if (run[stop] == quote)
             {
                 var closes = !isLong || run[stop..].StartsWith([quote, quote, quote]);
                 if (closes)
                 {
-                    Position += isLong ? 3 : 1;
+                    _position += isLong ? 3 : 1;
                     return unescaped is null ? new string(run[..stop]) : unescaped.Append(run[..stop]).ToString();
                 }
 
                 unescaped = (unescaped ?? new StringBuilder()).Append(run[..(stop + 1)]);
-                Position++;
+                _position++;
                 continue;
             }
 
@@ -50,15 +43,6 @@ internal sealed partial class TurtleLexer
             AppendEscape(unescaped);
         }
     }
-
-    private static SearchValues<char> StopsOf(char quote, bool isLong) =>
-        (quote, isLong) switch
-        {
-            ('"', false) => ShortDoubleStops,
-            ('"', true) => LongDoubleStops,
-            (_, false) => ShortSingleStops,
-            _ => LongSingleStops,
-        };
 
     private void AppendEscape(StringBuilder text)
     {
@@ -82,7 +66,7 @@ internal sealed partial class TurtleLexer
                 _ => throw Fault("an escape: \\t \\b \\n \\r \\f \\\" \\' \\\\ \\uXXXX or \\UXXXXXXXX"),
             }
         );
-        Position += 2;
+        _position += 2;
     }
 
     /// <summary><c>\uXXXX</c> or <c>\UXXXXXXXX</c>.</summary>
@@ -92,7 +76,7 @@ internal sealed partial class TurtleLexer
         var value = 0L;
         for (var i = 0; i < length; i++)
         {
-            var at = Position + 2 + i;
+            var at = _position + 2 + i;
             if (at >= _text.Length || !char.IsAsciiHexDigit(_text[at]))
             {
                 throw Fault($"{length} hexadecimal digits after \\{Next}");
@@ -106,7 +90,7 @@ internal sealed partial class TurtleLexer
             throw Fault("the code of a Unicode character (not a surrogate, at most 10FFFF)");
         }
 
-        Position += 2 + length;
+        _position += 2 + length;
         return new Rune((int)value);
     }
 }

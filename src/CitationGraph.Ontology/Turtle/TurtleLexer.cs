@@ -7,31 +7,34 @@ internal sealed partial class TurtleLexer(TurtleSource source)
 {
     private readonly string _text = source.Text;
 
-    public int Position { get; private set; }
+    // Read once a character, often before the compiler has optimised anything: hence a field and not a property.
+    private int _position;
+
+    public int Position => _position;
 
     /// <summary>The character here; U+0000 at the end.</summary>
-    public char Current => Position < _text.Length ? _text[Position] : '\0';
+    public char Current => _position < _text.Length ? _text[_position] : '\0';
 
-    public char Next => Position + 1 < _text.Length ? _text[Position + 1] : '\0';
+    public char Next => _position + 1 < _text.Length ? _text[_position + 1] : '\0';
 
-    public OntologyException Fault(string expected) => source.Fault(Position, expected);
+    public OntologyException Fault(string expected) => source.Fault(_position, expected);
 
     public OntologyException Fault(int offset, string found, string expected) => source.Fault(offset, found, expected);
 
     /// <summary>Passes spaces and comments; false at the end of the text.</summary>
     public bool SkipSpace()
     {
-        while (Position < _text.Length)
+        while (_position < _text.Length)
         {
-            var c = _text[Position];
+            var c = _text[_position];
             if (c == '#')
             {
-                var end = _text.AsSpan(Position).IndexOfAny('\n', '\r');
-                Position = end < 0 ? _text.Length : Position + end;
+                var end = _text.AsSpan(_position).IndexOfAny('\n', '\r');
+                _position = end < 0 ? _text.Length : _position + end;
             }
             else if (TurtleCharacters.IsSpace(c))
             {
-                Position++;
+                _position++;
             }
             else
             {
@@ -44,9 +47,9 @@ internal sealed partial class TurtleLexer(TurtleSource source)
 
     public bool TryTake(char c)
     {
-        if (Position < _text.Length && _text[Position] == c)
+        if (_position < _text.Length && _text[_position] == c)
         {
-            Position++;
+            _position++;
             return true;
         }
 
@@ -56,7 +59,7 @@ internal sealed partial class TurtleLexer(TurtleSource source)
     /// <summary>Takes the word when it stands here alone, not as the beginning of a longer or a prefixed name.</summary>
     public bool TryTakeWord(string word, StringComparison comparison)
     {
-        var rest = _text.AsSpan(Position);
+        var rest = _text.AsSpan(_position);
         if (!rest.StartsWith(word, comparison))
         {
             return false;
@@ -78,7 +81,7 @@ internal sealed partial class TurtleLexer(TurtleSource source)
             }
         }
 
-        Position += word.Length;
+        _position += word.Length;
         return true;
     }
 
@@ -103,25 +106,30 @@ internal sealed partial class TurtleLexer(TurtleSource source)
     /// <summary>An IRI in angle brackets, escapes read, not yet resolved.</summary>
     public string ReadIri()
     {
-        var open = Position++;
+        var open = _position++;
         StringBuilder? escaped = null;
         while (true)
         {
-            var run = _text.AsSpan(Position);
-            var stop = run.IndexOfAny(TurtleCharacters.IriStops);
-            if (stop < 0)
+            var run = _text.AsSpan(_position);
+            var stop = 0;
+            while (stop < run.Length && !TurtleCharacters.IsForbiddenInIri(run[stop]))
+            {
+                stop++;
+            }
+
+            if (stop == run.Length)
             {
                 throw Fault(open, "'<' that is never closed", "'>' at the end of the IRI");
             }
 
-            Position += stop;
+            _position += stop;
             if (run[stop] == '>')
             {
-                Position++;
+                _position++;
                 return escaped is null ? new string(run[..stop]) : escaped.Append(run[..stop]).ToString();
             }
 
-            var at = Position;
+            var at = _position;
             if (run[stop] != '\\' || Next is not ('u' or 'U'))
             {
                 throw Fault("'>' or a character allowed in an IRI (write others as %XX or \\uXXXX)");
@@ -141,7 +149,7 @@ internal sealed partial class TurtleLexer(TurtleSource source)
     /// <summary>A prefix with its colon; returns it without.</summary>
     public ReadOnlySpan<char> ReadPrefix(string expected)
     {
-        var start = Position;
+        var start = _position;
         var end = start;
         if (end < _text.Length && TurtleCharacters.IsNameStart(_text[end]))
         {
@@ -157,7 +165,7 @@ internal sealed partial class TurtleLexer(TurtleSource source)
             throw Fault(expected);
         }
 
-        Position = end + 1;
+        _position = end + 1;
         return _text.AsSpan(start, end - start);
     }
 
@@ -165,7 +173,7 @@ internal sealed partial class TurtleLexer(TurtleSource source)
     public ReadOnlySpan<char> ReadLocalName(out bool hasEscape)
     {
         hasEscape = false;
-        var start = Position;
+        var start = _position;
         var end = start;
         var lastGood = start;
         while (end < _text.Length)
@@ -195,15 +203,15 @@ internal sealed partial class TurtleLexer(TurtleSource source)
         }
 
         // A dot at the end is the end of the statement, not part of the name.
-        Position = lastGood;
+        _position = lastGood;
         return _text.AsSpan(start, lastGood - start);
     }
 
     /// <summary>The label of a blank node after <c>_:</c>.</summary>
     public ReadOnlySpan<char> ReadBlankLabel()
     {
-        Position += 2;
-        var start = Position;
+        _position += 2;
+        var start = _position;
         if (!(TurtleCharacters.IsNameStart(Current) || char.IsAsciiDigit(Current) || Current == '_'))
         {
             throw Fault("the label of a blank node after '_:'");
@@ -220,24 +228,24 @@ internal sealed partial class TurtleLexer(TurtleSource source)
             end--;
         }
 
-        Position = end;
+        _position = end;
         return _text.AsSpan(start, end - start);
     }
 
     /// <summary>A language tag after <c>@</c>, which is passed already.</summary>
     public ReadOnlySpan<char> ReadLanguageTag()
     {
-        var start = Position;
+        var start = _position;
         var isFirst = true;
         do
         {
-            var part = Position;
+            var part = _position;
             while (isFirst ? char.IsAsciiLetter(Current) : char.IsAsciiLetterOrDigit(Current))
             {
-                Position++;
+                _position++;
             }
 
-            if (Position == part)
+            if (_position == part)
             {
                 throw Fault("a language tag such as vi or en after '@'");
             }
@@ -245,24 +253,24 @@ internal sealed partial class TurtleLexer(TurtleSource source)
             isFirst = false;
         } while (TryTake('-'));
 
-        return _text.AsSpan(start, Position - start);
+        return _text.AsSpan(start, _position - start);
     }
 
     /// <summary>A number; the datatype follows from its form.</summary>
     public (string Lexical, string Datatype) ReadNumber()
     {
-        var start = Position;
+        var start = _position;
         if (Current is '+' or '-')
         {
-            Position++;
+            _position++;
         }
 
         var whole = SkipDigits();
         var datatype = Xsd.Integer;
         var fraction = 0;
-        if (Current == '.' && (char.IsAsciiDigit(Next) || (whole > 0 && ExponentFollows(Position + 1))))
+        if (Current == '.' && (char.IsAsciiDigit(Next) || (whole > 0 && ExponentFollows(_position + 1))))
         {
-            Position++;
+            _position++;
             fraction = SkipDigits();
             datatype = Xsd.Decimal;
         }
@@ -272,9 +280,9 @@ internal sealed partial class TurtleLexer(TurtleSource source)
             throw Fault("a digit");
         }
 
-        if (ExponentFollows(Position))
+        if (ExponentFollows(_position))
         {
-            Position += Next is '+' or '-' ? 2 : 1;
+            _position += Next is '+' or '-' ? 2 : 1;
             SkipDigits();
             datatype = Xsd.Double;
         }
@@ -295,13 +303,13 @@ internal sealed partial class TurtleLexer(TurtleSource source)
 
     private int SkipDigits()
     {
-        var start = Position;
+        var start = _position;
         while (char.IsAsciiDigit(Current))
         {
-            Position++;
+            _position++;
         }
 
-        return Position - start;
+        return _position - start;
     }
 
     private static bool CanBeginLocalName(char c) =>

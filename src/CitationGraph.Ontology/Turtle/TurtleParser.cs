@@ -6,6 +6,7 @@ namespace CitationGraph.Ontology.Turtle;
 internal sealed class TurtleParser
 {
     private const int DeepestNesting = 500;
+    private const string AProperty = "a property ('a', a name such as cg:code or an IRI in '<' and '>')";
     private readonly TurtleLexer _lexer;
     private readonly ITripleSink _sink;
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
@@ -113,11 +114,13 @@ internal sealed class TurtleParser
         }
     }
 
-    private void PredicatesAndObjects(in RdfTerm subject)
+    private void PredicatesAndObjects(RdfTerm subject)
     {
+        var expected = AProperty;
         while (true)
         {
-            var predicate = Predicate();
+            var predicate = Predicate(expected);
+            expected = AProperty + ", or the end of the block: '.'";
             do
             {
                 _lexer.SkipSpace();
@@ -144,12 +147,12 @@ internal sealed class TurtleParser
         }
     }
 
-    private string Predicate()
+    private string Predicate(string expected)
     {
         _lexer.SkipSpace();
         return _lexer.Current == 'a' && _lexer.TryTakeWord("a", StringComparison.Ordinal)
             ? Rdf.Type
-            : NameOrIri("a property: 'a', a name such as cg:code or an IRI in '<' and '>'");
+            : NameOrIri(expected);
     }
 
     private RdfTerm Value()
@@ -238,17 +241,14 @@ internal sealed class TurtleParser
         Enter();
         _lexer.TryTake('(');
         RdfTerm? head = null;
-        RdfTerm last = default;
+        RdfTerm? last = null;
         while (_lexer.SkipSpace() && _lexer.Current != ')')
         {
             var offset = _lexer.Position;
             var value = Value();
             var cell = NewBlank();
-            if (head is null)
-            {
-                head = cell;
-            }
-            else
+            head ??= cell;
+            if (last is not null)
             {
                 _sink.Add(last, Rdf.Rest, cell, offset);
             }
@@ -264,13 +264,13 @@ internal sealed class TurtleParser
 
         _depth--;
         var nil = RdfTerm.Iri(Rdf.Nil);
-        if (head is null)
+        if (head is null || last is null)
         {
             return nil;
         }
 
         _sink.Add(last, Rdf.Rest, nil, _lexer.Position - 1);
-        return head.Value;
+        return head;
     }
 
     private void Enter()
@@ -351,10 +351,14 @@ internal sealed class TurtleParser
 
     private void ExpectEnd(string expected)
     {
+        var followsText = _lexer.Position > 0 && _source.Text[_lexer.Position - 1] is '"' or '\'';
+        var isGlued = !TurtleCharacters.IsSpace(_lexer.Current);
         _lexer.SkipSpace();
         if (!_lexer.TryTake('.'))
         {
-            throw _lexer.Fault(expected);
+            throw _lexer.Fault(
+                followsText && isGlued ? expected + " (a text before it may lack its closing quote)" : expected
+            );
         }
     }
 }

@@ -7,10 +7,11 @@ namespace CitationGraph.Resolution;
 internal sealed class Periods(Vocabulary vocabulary)
 {
     private const string PartyCongress = "dai-hoi-dang";
+    private const string TermMark = "khoa";
 
-    // Local congresses are held in the fourteen months before the national one, and their days are not in the ontology: a date in that time
-    // may belong to either term.
-    private const int LocalCongressDays = 425;
+    // Local congresses are held in the ten months before the national one, communes first, and their days are not in the ontology: a date in
+    // that time may belong to either term.
+    private const int LocalCongressDays = 300;
 
     private readonly Term[] _terms = [.. vocabulary.Terms.Where(t => t.Kind == PartyCongress).OrderBy(t => t.Number)];
 
@@ -29,7 +30,7 @@ internal sealed class Periods(Vocabulary vocabulary)
         return Term(date, issuer) ?? (issuer.IsCentral ? TermOfSession(session) : null);
     }
 
-    /// <summary>The national term a session names ("khóa XI"), as an id writes it.</summary>
+    /// <summary>The national term a session names ("khóa XI", or <c>hoi-nghi-8-khoa-11</c>), as an id writes it.</summary>
     public string? TermOfSession(string? session)
     {
         if (session is null)
@@ -38,6 +39,14 @@ internal sealed class Periods(Vocabulary vocabulary)
         }
 
         var words = VietnameseFolding.NameKey(session).Split(' ');
+        if (
+            words is [.., TermMark, var ordinal]
+            && int.TryParse(ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
+        {
+            return Array.Find(_terms, t => t.Number == number)?.Roman.ToLowerInvariant();
+        }
+
         return _terms
             .Select(t => t.Roman.ToLowerInvariant())
             .Where(roman => words.Contains(roman, StringComparer.Ordinal))

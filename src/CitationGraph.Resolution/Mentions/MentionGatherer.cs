@@ -5,6 +5,7 @@ namespace CitationGraph.Resolution;
 /// <summary>Collects every mention in a set of documents and catalogues, in a fixed order.</summary>
 internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers, TitleFolding titles)
 {
+    private const string Amends = "amends";
     private readonly SymbolReader _symbols = new(vocabulary);
 
     public List<Mention> Gather(IEnumerable<ReadDocument> documents, IEnumerable<Catalogue> catalogues)
@@ -82,13 +83,14 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
 
     private Mention OfCitation(ReadDocument document, Citation citation, PartialDate? ownDate)
     {
+        var date = OwnDate(document, citation);
         var symbol = citation.Symbol is { HasNumber: true } ? citation.Symbol : null;
         return new Mention(MentionKey.Of(document, citation))
         {
             Genre = vocabulary.GenreNamed(citation.Genre),
             Symbol = symbol,
-            Date = citation.Date,
-            Issuer = issuers.Find(citation.Issuer, citation.Symbol, citation.Date ?? ownDate),
+            Date = date,
+            Issuer = issuers.Find(citation.Issuer, citation.Symbol, date ?? ownDate),
             Session = citation.Session,
             Title = titles.Shown(citation.Title),
             TitleKey = titles.Key(citation.Title),
@@ -98,16 +100,27 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
         };
     }
 
-    /// <summary>What stands in another act's title speaks from that act's day.</summary>
-    private static PartialDate? CitingDate(ReadDocument document, Citation citation, PartialDate? ownDate)
+    /// <summary>
+    /// The day behind an amending law's name is that law's: "Luật sửa đổi … của Luật A ngày 22 tháng 11 năm 2019" says nothing of A's day.
+    /// </summary>
+    private static PartialDate? OwnDate(ReadDocument document, Citation citation) =>
+        citation is { Relation: Amends, Subject: not null, Date: not null }
+        && Outer(document, citation) == citation.Date
+            ? null
+            : citation.Date;
+
+    /// <summary>The day of the act in whose title the citation stands.</summary>
+    private static PartialDate? Outer(ReadDocument document, Citation citation)
     {
         var citations = document.Reading.Citations;
-        var date =
-            citation.Subject is { } subject && subject >= 0 && subject < citations.Length
-                ? citations[subject].Date
-                : null;
-        return date is { } outer && (ownDate is not { } own || outer <= own) ? outer : ownDate;
+        return citation.Subject is { } subject && subject >= 0 && subject < citations.Length
+            ? citations[subject].Date
+            : null;
     }
+
+    /// <summary>What stands in another act's title speaks from that act's day.</summary>
+    private static PartialDate? CitingDate(ReadDocument document, Citation citation, PartialDate? ownDate) =>
+        Outer(document, citation) is { } outer && (ownDate is not { } own || outer <= own) ? outer : ownDate;
 
     private Mention Row(Catalogue catalogue, CatalogueInstrument row)
     {

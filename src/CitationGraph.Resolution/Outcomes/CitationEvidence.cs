@@ -5,6 +5,9 @@ namespace CitationGraph.Resolution;
 /// <summary>Evidence from a citation or a letterhead: the words it stands in, joined to one line.</summary>
 public static class CitationEvidence
 {
+    /// <summary>The source of a fact that nobody else can check.</summary>
+    public const string Unverified = "memory";
+
     private const string Unnamed = "";
 
     public static Evidence Of(ReadDocument document, Citation citation) =>
@@ -44,7 +47,8 @@ public static class CitationEvidence
             )
         );
 
-    private static string? Source(Provenance provenance) => provenance.Source.Length > 0 ? provenance.Source : "memory";
+    private static string Source(Provenance provenance) =>
+        provenance.Source.Length > 0 ? provenance.Source : Unverified;
 
     private static double Confidence(Provenance provenance) => provenance is { Confidence: "high" } ? 0.9 : 0.7;
 

@@ -18,7 +18,7 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
         }
     }
 
-    /// <summary>The instruments of a document's parts; see <see cref="ResolutionResult.PartIds"/>.</summary>
+    /// <summary>The instruments of a document's parts; a report has one, the instrument it tells of; a fragment none.</summary>
     public ImmutableArray<Cluster?> Parts(ReadDocument document) =>
         document.Reading switch
         {

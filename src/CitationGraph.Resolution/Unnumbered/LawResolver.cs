@@ -10,7 +10,7 @@ internal sealed class LawResolver(
     Vocabulary vocabulary,
     TitleFolding titles,
     Ledger ledger,
-    IReadOnlyDictionary<CatalogueRow, PartialDate> effectiveDays
+    IReadOnlyDictionary<(string Catalogue, string Key), PartialDate> effectiveDays
 )
 {
     private readonly LawName _names = new(vocabulary);
@@ -157,11 +157,7 @@ internal sealed class LawResolver(
         {
             start ??=
                 mention.Row!.EffectiveFrom
-                ?? (
-                    effectiveDays.TryGetValue(new CatalogueRow(mention.Key.Source, mention.Row.Key), out var day)
-                        ? day
-                        : null
-                );
+                ?? (effectiveDays.TryGetValue((mention.Key.Source, mention.Row.Key), out var day) ? day : null);
         }
 
         return start;

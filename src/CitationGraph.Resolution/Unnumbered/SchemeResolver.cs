@@ -6,12 +6,17 @@ namespace CitationGraph.Resolution;
 /// Schemes, programmes and strategies known by title. They are what some act approves: joined with the act whose title approves exactly
 /// that title, else kept as instruments of their own when the title is long enough to tell them apart.
 /// </summary>
-internal sealed class SchemeResolver(Vocabulary vocabulary, ClusterIndex index, Ledger ledger)
+internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles, ClusterIndex index, Ledger ledger)
 {
     private const int WordsOfATitle = 3;
     private readonly HashSet<string> _placeWords =
     [
         .. vocabulary.Lexicon["placeKind"].Select(w => VietnameseFolding.NameKey(w)),
+    ];
+
+    private readonly HashSet<string> _yearWords =
+    [
+        .. vocabulary.Lexicon["yearWord"].Select(w => VietnameseFolding.NameKey(w)),
     ];
 
     public static bool Takes(Mention mention) =>
@@ -24,7 +29,7 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, ClusterIndex index, 
         foreach (var mention in mentions.Where(Takes))
         {
             var words = Name(mention.Citation!);
-            var key = VietnameseFolding.NameKey(words);
+            var key = Key(words);
             var own = mention with { Names = [words] };
             if (!TryMatch(own, key))
             {
@@ -48,12 +53,28 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, ClusterIndex index, 
         return string.IsNullOrEmpty(citation.Title) ? head : $"{head} {citation.Title}";
     }
 
+    /// <summary>"Chương trình giáo dục phổ thông năm 2018" and "… 2018" are one name.</summary>
+    private string Key(string words)
+    {
+        var key = VietnameseFolding.NameKey(words).Split(' ');
+        return
+            key is [.., _, var year] && year.Length == 4 && year.All(char.IsAsciiDigit) && _yearWords.Contains(key[^2])
+            ? string.Join(' ', [.. key[..^2], year])
+            : string.Join(' ', key);
+    }
+
     private bool TryMatch(Mention mention, string key)
     {
         var title = ClusterIndex.WithoutGenre(key, mention.Genre);
         if (AttachedHere(mention, title) is { } attached)
         {
             ledger.Assign(mention, attached, 0.9, "The instrument attached to the first one of the same file.");
+            return true;
+        }
+
+        if (Enclosing(mention, key) is { } enclosing)
+        {
+            ledger.Assign(mention, enclosing, 0.85, "Named in the title of the act that carries it.");
             return true;
         }
 
@@ -88,6 +109,30 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, ClusterIndex index, 
 
         return false;
     }
+
+    /// <summary>The act in whose title it stands, when that title approves it or begins with it: "Nghị quyết … về Chương trình hành động …".</summary>
+    private Cluster? Enclosing(Mention mention, string key)
+    {
+        if (
+            mention is not { Document: { } document, Citation.Subject: { } subject }
+            || subject < 0
+            || subject >= document.Reading.Citations.Length
+        )
+        {
+            return null;
+        }
+
+        var act = ledger.ClusterOf(MentionKey.Of(document, document.Reading.Citations[subject]));
+        var head = Key(mention.Citation.Text);
+        return
+            act is not null
+            && act.TitleKeys.Any(t => titles.Approved(t) is { } approved ? Begins(approved, key) : Begins(t, head))
+            ? act
+            : null;
+    }
+
+    private static bool Begins(string title, string key) =>
+        title == key || title.StartsWith(key + " ", StringComparison.Ordinal);
 
     /// <summary>"Ban hành kèm theo Quyết định này Kế hoạch …" in the act itself: the part behind it of that kind and title.</summary>
     private Cluster? AttachedHere(Mention mention, string title)

@@ -20,12 +20,29 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
     {
         _catalogued = ledger
             .Clusters.SelectMany(c =>
-                c.Mentions.SelectMany(m => m.Names).Select(n => (Name: _sittings.Read(n), Cluster: c))
+                c.Mentions.SelectMany(m => m.Names).Select(n => (Name: _sittings.Plenary(n), Cluster: c))
             )
             .Where(p => p.Name is not null)
             .GroupBy(p => p.Name!.Value)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Cluster).Distinct().ToList());
-        var sessions = mentions.Where(Takes).ToList();
+        var all = mentions.Where(Takes).ToLookup(m => _sittings.IsCongress(Words(m)));
+        var placed = all[true]
+            .Where(m => m.Session is not null && SessionName.IsPlaced(m.Session))
+            .ToLookup(m => (m.Key.Source, Ordinal(m)), CongressId);
+        string Congress(Mention mention) =>
+            mention.Session is not null
+            && !SessionName.IsPlaced(mention.Session)
+            && placed[(mention.Key.Source, Ordinal(mention))].Distinct(StringComparer.Ordinal).ToList() is [var same]
+                ? same
+                : CongressId(mention);
+
+        // "Đại hội Đảng bộ Thành phố lần thứ XI" in a text that has named the city's eleventh congress in full.
+        foreach (var congress in all[true].GroupBy(Congress, StringComparer.Ordinal))
+        {
+            OfCongress(congress.Key, [.. congress]);
+        }
+
+        var sessions = all[false].ToList();
         foreach (var mention in sessions.Where(m => m.TitleKey.Length > 0))
         {
             Titled(mention);
@@ -99,21 +116,51 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
             return;
         }
 
-        var isCongress = _sittings.IsCongress(Words(mention));
         ledger.Assign(
             own,
             Open(own.LoneId!),
-            isCongress ? 0.85 : 0.5,
-            isCongress
-                ? "A congress adopts one such resolution."
-                : "A plenum adopts several resolutions and the text gives no title: kept as named."
+            0.5,
+            "A plenum adopts several resolutions and the text gives no title: kept as named."
         );
+    }
+
+    private void OfCongress(string id, List<Mention> mentions)
+    {
+        var listed = mentions.Select(Catalogued).OfType<Cluster>().Distinct().ToList();
+        foreach (var mention in mentions)
+        {
+            var own = mention with { LoneId = id, Names = [Name(mention)] };
+            if (listed.Count == 1)
+            {
+                ledger.Assign(
+                    own,
+                    listed[0],
+                    0.9,
+                    "A congress adopts one such resolution, and the catalogue lists it."
+                );
+            }
+            else
+            {
+                ledger.Assign(own, Open(id), 0.85, "A congress adopts one such resolution.");
+            }
+        }
+    }
+
+    private static string Ordinal(Mention mention) => Words(mention)[(Words(mention).LastIndexOf('-') + 1)..];
+
+    private static string CongressId(Mention mention)
+    {
+        var words = Words(mention);
+        var isCanonical = mention.Session is not null;
+        var scope = isCanonical && SessionName.IsPlaced(words) ? null : mention.Locality;
+        var name = ClusterIndex.WithoutGenre(VietnameseFolding.NameKey(words), mention.Genre);
+        return Ids.Titled(Ids.Genre(mention.Genre), null, scope, name);
     }
 
     private Cluster? Catalogued(Mention mention)
     {
         IReadOnlyList<Cluster> named = index.Named(VietnameseFolding.NameKey(mention.Citation!.Text), mention.Genre);
-        if (named.Count == 0 && _sittings.Read(Words(mention)) is { } sitting)
+        if (named.Count == 0 && _sittings.Plenary(Words(mention)) is { } sitting)
         {
             named = _catalogued.GetValueOrDefault(sitting) ?? [];
         }
@@ -128,23 +175,26 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
     }
 
     private (string?, string) Sitting(Mention mention) =>
-        _sittings.Read(Words(mention)) is var (term, sitting)
+        _sittings.Plenary(Words(mention)) is var (term, sitting)
             ? (term, sitting)
             : (null, VietnameseFolding.NameKey(Words(mention)));
 
     private string LoneId(Mention mention, string titleKey)
     {
         var genre = Ids.Genre(mention.Genre);
-        if (_sittings.Read(Words(mention)) is var (term, sitting))
+        if (_sittings.Plenary(Words(mention)) is var (term, sitting))
         {
             var id = Ids.Titled(genre, mention.Issuer.Register, term, sitting);
             return titleKey.Length == 0 ? id : $"{id}:{Ids.Slug(titleKey)}";
         }
 
-        // A congress's name says whose it is only together with its issuer: "Đại hội Đảng bộ quận lần thứ XXVI".
-        var scope = mention.Issuer.IsKnown || _sittings.IsNational(Words(mention)) ? null : mention.Locality;
         var name = ClusterIndex.WithoutGenre(VietnameseFolding.NameKey(Words(mention)), mention.Genre);
-        return Ids.Titled(genre, mention.Issuer.Register, scope, name);
+        return Ids.Titled(
+            genre,
+            mention.Issuer.Register,
+            mention.Issuer.IsKnown ? null : mention.Locality,
+            titleKey.Length == 0 ? name : $"{name} {titleKey}"
+        );
     }
 
     private Cluster Open(string id)

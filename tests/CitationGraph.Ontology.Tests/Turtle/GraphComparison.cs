@@ -60,6 +60,6 @@ internal static class GraphComparison
     private static bool TryMap(RdfTerm term, Dictionary<RdfTerm, RdfTerm> map, out RdfTerm mapped)
     {
         mapped = term;
-        return term.Kind != RdfKind.Blank || map.TryGetValue(term, out mapped);
+        return term.Kind != RdfKind.Blank || map.TryGetValue(term, out mapped!);
     }
 }

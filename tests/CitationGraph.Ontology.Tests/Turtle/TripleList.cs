@@ -14,9 +14,9 @@ internal sealed class TripleList : ITripleSink
         return triples;
     }
 
-    public void Begin(in RdfTerm subject, int offset) { }
+    public void Begin(RdfTerm subject, int offset) { }
 
-    public void Add(in RdfTerm subject, string predicate, in RdfTerm value, int objectOffset) =>
+    public void Add(RdfTerm subject, string predicate, RdfTerm value, int objectOffset) =>
         Triples.Add((subject, predicate, value));
 
     /// <summary>Values of the property of the one subject.</summary>

@@ -34,7 +34,7 @@ public sealed class TurtleSuiteTests
         var folder = Path.Combine(SuiteFactAttribute.Folder!, suite);
         var path = Path.Combine(folder, "manifest.ttl");
         var manifest = TripleList.Of(File.ReadAllText(path), "http://manifest.test/", path);
-        var assumed = manifest.Triples.FirstOrDefault(t => t.Predicate == Manifest + "assumedTestBase").Value.Value;
+        var assumed = manifest.Triples.Find(t => t.Predicate == Manifest + "assumedTestBase").Value?.Value;
         var failures = new List<string>();
         count = 0;
         foreach (var (test, type) in manifest.Triples.Where(t => IsTest(t)).Select(t => (t.Subject, t.Value.Value)))

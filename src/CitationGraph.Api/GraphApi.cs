@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using CitationGraph.Graph;
+using CitationGraph.Model;
+
+namespace CitationGraph.Api;
+
+/// <summary>
+/// The API over one graph: the schema, and a resolver for each of its fields. Names no GraphQL library; an engine parses
+/// <see cref="SchemaText"/>, hands its shape to <see cref="Bind"/> and calls what it gets.
+/// </summary>
+public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvider clock)
+{
+    // The day of the law is the day in Viet Nam, which keeps one time all year.
+    private static readonly TimeSpan VietNamTime = TimeSpan.FromHours(7);
+
+    /// <summary>The contract, in the schema definition language of GraphQL.</summary>
+    public static string SchemaText { get; } = ReadSchema();
+
+    /// <summary>All fields of the schema with their resolvers, once, at start.</summary>
+    /// <exception cref="BindingException">Schema and resolvers differ; every place is named.</exception>
+    public ImmutableArray<BoundField> Bind(SchemaShape schema) => ResolverBinder.Bind(schema, Types(), Enums());
+
+    public RequestScope NewRequest(CancellationToken cancellation) =>
+        new(store, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietNamTime).DateTime), cancellation);
+
+    private ImmutableArray<TypeBinding> Types()
+    {
+        var citations = new CitationLists(store);
+        return
+        [
+            TypeBinding.Root(new QueryResolvers(store, vocabulary)),
+            TypeBinding.Plain<InstrumentLookup>(nameof(InstrumentLookup)),
+            TypeBinding.Plain<Explanation>(nameof(Explanation)),
+            TypeBinding.Of<Instrument>(new InstrumentResolvers(store, vocabulary, citations)),
+            TypeBinding.Of<Genre>(new GenreResolvers()),
+            TypeBinding.Of<Authority>(new AuthorityResolvers(vocabulary)),
+            TypeBinding.Of<AuthorityLevel>(new LevelResolvers()),
+            TypeBinding.Of<CitationInText>(new CitationResolvers(vocabulary)),
+            TypeBinding.Plain<TextSpan>(nameof(TextSpan)),
+            TypeBinding.Of<Relation>(new RelationResolvers(vocabulary)),
+            TypeBinding.Of<RelationType>(new RelationTypeResolvers()),
+            TypeBinding.Of<Evidence>(new EvidenceResolvers()),
+            TypeBinding.Of<ChainLookup>(new ImplementationChainResolvers()),
+            TypeBinding.Of<ChainHop>(new ChainHopResolvers()),
+            TypeBinding.Of<CoverageNote>(new CoverageResolvers(vocabulary)),
+            TypeBinding.Plain<StatusLookup>(nameof(StatusLookup)),
+            TypeBinding.Of<StatusAnswer>(new StatusResolvers(vocabulary)),
+            TypeBinding.Plain<StatusReason>(nameof(StatusReason)),
+            TypeBinding.Of<InstrumentFact>(new FactResolvers()),
+            TypeBinding.Of<Contradiction>(new ContradictionResolvers()),
+            TypeBinding.Plain<ContradictionValue>(nameof(ContradictionValue)),
+            TypeBinding.Of<DocumentCitations>(new DocumentResolvers()),
+            TypeBinding.Of<Letterhead>(new LetterheadResolvers()),
+            TypeBinding.Of<StoreCounts>(new GraphCountsResolvers()),
+            TypeBinding.Plain<OutcomeCount>(nameof(OutcomeCount)),
+        ];
+    }
+
+    private ImmutableArray<EnumBinding> Enums() =>
+        [
+            EnumBinding.Closed<LookupOutcome>(nameof(LookupOutcome)),
+            EnumBinding.Closed<CitationKind>(nameof(CitationKind)),
+            EnumBinding.Closed<ResolutionOutcome>("CitationOutcome"),
+            EnumBinding.Closed<RelationFamily>(nameof(RelationFamily)),
+            EnumBinding.Closed<RelationOrigin>(nameof(RelationOrigin)),
+            EnumBinding.Closed<EdgeDirection>(nameof(EdgeDirection)),
+            EnumBinding.Closed<ChainDirection>(nameof(ChainDirection)),
+            EnumBinding.Closed<SourceKind>("DocumentKind"),
+            EnumBinding.Open("ContradictionKind", ["date", "issuer", "title"]),
+            EnumBinding.Open("LevelCode", vocabulary.Levels.Select(level => level.Id)),
+            EnumBinding.Open("StatusCode", vocabulary.StatusTypes.Select(status => status.Id)),
+            EnumBinding.Open(
+                "RelationCode",
+                vocabulary.RelationTypes.SelectMany(type => new[] { type.Id, type.InverseId }).OfType<string>()
+            ),
+        ];
+
+    private static string ReadSchema()
+    {
+        using var stream = typeof(GraphApi).Assembly.GetManifestResourceStream("schema.graphql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,62 @@
+using CitationGraph.Graph;
+using CitationGraph.Model;
+
+namespace CitationGraph.Api;
+
+internal sealed class RelationResolvers(Vocabulary vocabulary)
+{
+    public Instrument? Source(Relation relation, RequestScope scope) => scope.Instrument(relation.SourceId);
+
+    public Instrument? Target(Relation relation, RequestScope scope) => scope.Instrument(relation.TargetId);
+
+    public RelationType Type(Relation relation) => RelationTypes.Of(vocabulary, relation.Type);
+
+    public RelationType? Detail(Relation relation) =>
+        relation.Detail is null ? null : RelationTypes.Of(vocabulary, relation.Detail);
+}
+
+internal sealed class EvidenceResolvers
+{
+    public DocumentCitations? Document(Evidence evidence, RequestScope scope) => scope.Document(evidence.DocumentId);
+
+    public TextSpan? Span(Evidence evidence) => evidence.DocumentId is null ? null : evidence.Span;
+
+    public CitationInText? Citation(Evidence evidence, RequestScope scope) =>
+        scope.Document(evidence.DocumentId)?.Citation(evidence.CitationIndex);
+}
+
+internal sealed class ImplementationChainResolvers
+{
+    public LookupOutcome Outcome(ChainLookup chain) => chain.Lookup.Outcome;
+
+    public Instrument? Root(ChainLookup chain) => chain.Lookup.Instrument;
+
+    public IReadOnlyList<Instrument> Candidates(ChainLookup chain) => chain.Lookup.Candidates;
+
+    public Explanation? Explanation(ChainLookup chain) => chain.Lookup.Explanation;
+
+    public IReadOnlyList<ChainHop> Hops(ChainLookup chain) => chain.Answer?.Hops ?? [];
+
+    public IReadOnlyList<CoverageNote> Coverage(ChainLookup chain) => chain.Answer?.Coverage ?? [];
+}
+
+internal sealed class ChainHopResolvers
+{
+    public Instrument? From(ChainHop hop, RequestScope scope) => scope.Instrument(hop.FromId);
+
+    public bool IsInferred(ChainHop hop) => hop.Relation.Origin == RelationOrigin.Inferred;
+
+    public bool IsRepeated(ChainHop hop) => hop.RepeatedAs;
+}
+
+internal sealed class CoverageResolvers(Vocabulary vocabulary)
+{
+    public AuthorityLevel? Level(CoverageNote note) =>
+        vocabulary.Levels.FirstOrDefault(level => level.Id == note.LevelId);
+}
+
+internal sealed class ContradictionResolvers
+{
+    public Instrument? Instrument(Contradiction contradiction, RequestScope scope) =>
+        scope.Instrument(contradiction.InstrumentId);
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using CitationGraph.Extraction;
+using CitationGraph.Ontology;
+
+namespace CitationGraph.Cli;
+
+/// <summary><c>citegraph extract</c>: what is cited in a text, without any graph.</summary>
+internal static class ExtractCommand
+{
+    public static (Command, string[]) Build(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Texts to read (.txt, .md)",
+            Arity = ArgumentArity.ZeroOrMore,
+        }.RefusingOptions();
+        var lines = new Option<string?>("--jsonl")
+        {
+            Description = "A file of lines {\"id\",\"text\"} instead; a line without id gets its number, from 0",
+            HelpName = "FILE",
+        };
+        var format = CommonOptions.Format(null, " [default: text; with --jsonl: jsonl]");
+        var command = new Command("extract", "Find every citation in a text. Tìm mọi dẫn chiếu trong văn bản.")
+        {
+            files,
+            lines,
+            format,
+        };
+        command.Validators.Add(result =>
+        {
+            var hasFiles = result.GetResult(files) is { Tokens.Count: > 0 };
+            if (hasFiles == (result.GetResult(lines) is not null))
+            {
+                result.AddError(
+                    hasFiles
+                        ? "Give files, or --jsonl FILE, not both."
+                        : "Nothing to read: give at least one file, or --jsonl FILE."
+                );
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var linesFile = parsed.GetValue(lines);
+            var chosen = parsed.GetValue(format) ?? (linesFile is null ? OutputFormat.Text : OutputFormat.Jsonl);
+            var texts = linesFile is null
+                ? TextSources.OfFiles(parsed.GetValue(files) ?? [])
+                : TextSources.OfLines(linesFile);
+            return Run(terminal, texts, chosen);
+        });
+        return (
+            command,
+            [
+                "citegraph extract seed/000_9187b42a94fced1a.txt",
+                "citegraph extract --format jsonl seed/*.txt > citations.jsonl",
+                "citegraph extract --jsonl sentences.jsonl",
+            ]
+        );
+    }
+
+    private static int Run(Terminal terminal, IEnumerable<TextSource> texts, OutputFormat format)
+    {
+        var extractor = new CitationExtractor(VocabularyReader.ReadDefault());
+        using var output = ExtractionOutput.Of(format, terminal);
+        var taken = 0;
+        var refused = 0;
+        foreach (var source in texts)
+        {
+            if (source.Text is not { } text)
+            {
+                terminal.Complain(source.Refusal!);
+                refused++;
+                continue;
+            }
+
+            output.Write(source.Name, extractor.Read(text));
+            taken++;
+        }
+
+        return ExitCode.OfInputs(taken, refused);
+    }
+}

@@ -1,0 +1,20 @@
+using CitationGraph.Documents;
+using CitationGraph.Extraction;
+using CitationGraph.Graph;
+using CitationGraph.Model;
+
+namespace CitationGraph.Cli;
+
+/// <summary>The rooms that read inputs, put together.</summary>
+internal static class Intake
+{
+    public static Ingestion Into(IGraphStore store, Vocabulary vocabulary)
+    {
+        var extractor = new CitationExtractor(vocabulary);
+        return new Ingestion(
+            store,
+            vocabulary,
+            new IngestionReaders(path => DocumentReader.Read(path).Source, extractor.Read, CatalogueReader.Read)
+        );
+    }
+}

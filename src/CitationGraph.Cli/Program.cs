@@ -1,0 +1,3 @@
+using CitationGraph.Cli;
+
+return CommandLine.Run(args);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using CitationGraph.Ontology;
+using CitationGraph.Server;
+
+namespace CitationGraph.Cli;
+
+/// <summary><c>citegraph serve</c>: the graph over HTTP.</summary>
+internal static class ServeCommand
+{
+    public static (Command, string[]) Build(Terminal terminal)
+    {
+        var store = CommonOptions.Store();
+        var urls = new Option<string[]>("--urls")
+        {
+            Description = $"Where to listen, repeatable or separated by ; [default: {DefaultUrl}]",
+            HelpName = "URL",
+        };
+        var command = new Command(
+            "serve",
+            "Serve pages and GraphQL; the first run makes the store and loads the seed. Chạy máy chủ."
+        )
+        {
+            store,
+            urls,
+        };
+        command.SetAction(
+            (parsed, cancellation) => Run(terminal, parsed.GetValue(store), parsed.GetValue(urls) ?? [], cancellation)
+        );
+        return (
+            command,
+            ["citegraph serve", "citegraph serve --urls http://127.0.0.1:8080", "citegraph serve --store archive.db"]
+        );
+    }
+
+    // Named here too, so that the help of every other command needs no web server in memory.
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private static Task<int> Run(Terminal terminal, string? store, string[] urls, CancellationToken cancellation)
+    {
+        var vocabulary = VocabularyReader.ReadDefault();
+        var rooms = new ServerRooms(vocabulary, (graph, folder) => Intake.Into(graph, vocabulary).Ingest([folder]));
+        var addresses = urls.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var options = ServerOptions.For(StorePlace.Of(store), [.. addresses]);
+        return CitationServer.RunAsync(options, rooms, terminal.Text, terminal.Errors, cancellation);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+using CitationGraph.Resolution;
+
+namespace CitationGraph.Graph;
+
+/// <summary>Makes all that follows from what was read. A pure function: any order of documents gives the same content.</summary>
+public sealed class GraphContentBuilder(Vocabulary vocabulary)
+{
+    private readonly InstrumentResolver _resolver = new(vocabulary);
+    private readonly RelationBuilder _relations = new(vocabulary);
+
+    public GraphContent Build(IEnumerable<ReadDocument> documents, IEnumerable<Catalogue> catalogues)
+    {
+        var texts = documents.OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var resolved = _resolver.Resolve(texts, lists);
+        return new GraphContent(
+            resolved.Instruments,
+            _relations.Build(texts, lists, resolved),
+            resolved.Citations,
+            resolved.Contradictions,
+            CatalogueFacts.Of(lists, resolved)
+        );
+    }
+}

@@ -1,0 +1,174 @@
+using CitationGraph.Api;
+using CitationGraph.Graph;
+using CitationGraph.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace CitationGraph.Server;
+
+/// <summary>The graph over HTTP: GraphQL, its schema, and pages for people.</summary>
+public static class CitationServer
+{
+    private const int Done = 0;
+    private const int WrongUse = 2;
+    private const int Failed = 3;
+    private const long MaxRequestBytes = 256 * 1024;
+
+    /// <summary>A server over an open store; the caller starts it and closes the store.</summary>
+    /// <exception cref="BindingException">Schema and resolvers differ.</exception>
+    public static WebApplication Build(ServerOptions options, ServerRooms rooms, IGraphStore store)
+    {
+        // Nothing is read from the folder the program is started in.
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls([.. options.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+
+        // A failed start is told in a sentence by whoever starts it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Services.Configure<ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
+        var app = builder.Build();
+        var executor = new GraphQlExecutor(
+            new GraphApi(store, rooms.Vocabulary, TimeProvider.System),
+            app.Services.GetRequiredService<ILogger<GraphQlExecutor>>()
+        );
+        Map(app, store, executor);
+        return app;
+    }
+
+    /// <summary>
+    /// Opens the store, fills it on the first run, serves until cancelled or stopped from outside.
+    /// </summary>
+    /// <returns>0 stopped, 2 an address that is none, 3 the store or the port could not be had; the reason is on <paramref name="error"/>.</returns>
+    public static async Task<int> RunAsync(
+        ServerOptions options,
+        ServerRooms rooms,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation = default
+    )
+    {
+        if (options.Urls.FirstOrDefault(url => !IsAddress(url)) is { } wrong)
+        {
+            await error.WriteLineAsync(
+                $"'{wrong}' is no address to listen on. Write it as {ServerOptions.DefaultUrl}."
+            );
+            return WrongUse;
+        }
+
+        try
+        {
+            FillOnFirstRun(options, rooms, output, error);
+            using var store = SqliteGraphStore.OpenReadOnly(options.StorePath);
+            await using var app = Build(options, rooms, store);
+            await app.StartAsync(cancellation);
+            Greeting.Write(output, app.Urls, store);
+            await app.WaitForShutdownAsync(cancellation);
+            return Done;
+        }
+        catch (StoreException problem)
+        {
+            await error.WriteLineAsync(problem.Message);
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            await error.WriteLineAsync(
+                $"{Taken(options, problem)} is in use by another program. Stop it, or give another port: --urls http://127.0.0.1:5081"
+            );
+        }
+        catch (Exception problem)
+            when (problem is IOException or InvalidOperationException or System.Net.Sockets.SocketException)
+        {
+            await error.WriteLineAsync(
+                $"Listening on {string.Join(", ", options.Urls)} failed: {problem.GetBaseException().Message}"
+            );
+        }
+
+        return Failed;
+    }
+
+    private static void FillOnFirstRun(ServerOptions options, ServerRooms rooms, TextWriter output, TextWriter error)
+    {
+        // A first run that was broken off leaves an empty store: then this is the first run.
+        if (File.Exists(options.StorePath))
+        {
+            using var known = SqliteGraphStore.OpenReadOnly(options.StorePath);
+            if (known.Count() is not { Documents: 0, Instruments: 0 })
+            {
+                return;
+            }
+        }
+
+        using var store = SqliteGraphStore.Open(options.StorePath);
+        output.WriteLine($"Lần chạy đầu: nạp dữ liệu mẫu vào {store.Location}");
+        output.WriteLine($"First run: loading the seed into {store.Location}");
+        foreach (var refused in rooms.Load(store, options.SeedFolder).Refused)
+        {
+            error.WriteLine($"{refused.Path}: {refused.Reason}");
+        }
+    }
+
+    private static void Map(WebApplication app, IGraphStore store, GraphQlExecutor executor)
+    {
+        var graphQl = new GraphQlEndpoint(executor, new QueryPage());
+        var home = new HomePage(store);
+        var style = HtmlPage.Embedded("site.css");
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.Headers.XContentTypeOptions = "nosniff";
+                context.Response.Headers["Referrer-Policy"] = "no-referrer";
+                return next(context);
+            }
+        );
+        app.Map("/graphql", graphQl.Handle);
+        app.MapGet("/", (HttpContext context) => HtmlPage.Write(context, home.Render()));
+        app.MapGet("/schema.graphql", () => Results.Text(GraphApi.SchemaText, "text/plain; charset=utf-8"));
+        app.MapGet("/assets/site.css", () => Results.Text(style, "text/css; charset=utf-8"));
+        app.MapGet("/healthz", () => Health(store));
+    }
+
+    private static IResult Health(IGraphStore store)
+    {
+        try
+        {
+            store.Count();
+            return Results.Text("ok", "text/plain; charset=utf-8");
+        }
+        catch (StoreException)
+        {
+            return Results.Text(
+                "the store cannot be read",
+                "text/plain; charset=utf-8",
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+        }
+    }
+
+    private static bool IsAddress(string url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        && (
+            Uri.TryCreate(url, UriKind.Absolute, out _)
+            || Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal), UriKind.Absolute, out _)
+        );
+
+    private static string Taken(ServerOptions options, IOException problem) =>
+        options.Urls.FirstOrDefault(url =>
+            problem.Message.Contains(url.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+        ) ?? string.Join(", ", options.Urls);
+}

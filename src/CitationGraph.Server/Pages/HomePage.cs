@@ -1,0 +1,33 @@
+using System.Globalization;
+using CitationGraph.Graph;
+
+namespace CitationGraph.Server;
+
+/// <summary>The page at <c>/</c>: what this is, how much it holds, where to begin.</summary>
+internal sealed class HomePage(IGraphStore store)
+{
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = "." };
+    private readonly HtmlPage _page = new("home.html");
+
+    public string Render()
+    {
+        var counts = store.Count();
+        return _page.Fill(
+            (
+                "counts",
+                string.Concat(
+                    Count("Tài liệu", "texts", counts.Documents),
+                    Count("Văn bản", "instruments", counts.Instruments),
+                    Count("có toàn văn", "held", counts.Held),
+                    Count("Dẫn chiếu", "citations", counts.Citations),
+                    Count("Quan hệ", "relations", counts.Relations),
+                    Count("Mâu thuẫn", "contradictions", counts.Contradictions)
+                )
+            ),
+            ("questions", string.Concat(ExampleQuestion.All.Select(question => question.Html)))
+        );
+    }
+
+    private static string Count(string vi, string en, int count) =>
+        $"""<div><dt>{vi} <span class="en" lang="en">· {en}</span></dt><dd>{count.ToString("N0", Vietnamese)}</dd></div>""";
+}

@@ -1,0 +1,75 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using CitationGraph.Documents;
+using CitationGraph.Extraction;
+using CitationGraph.Graph;
+using CitationGraph.Ontology;
+using CitationGraph.Sqlite;
+using CitationGraph.Testing;
+using Microsoft.AspNetCore.Builder;
+
+namespace CitationGraph.Server.Tests;
+
+/// <summary>The five seed texts, without any catalogue, behind a real server on a free port.</summary>
+public sealed class SeedServer : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("citegraph-");
+    private SqliteGraphStore? _store;
+    private WebApplication? _app;
+
+    public HttpClient Client { get; } = new();
+
+    public static ServerRooms Rooms()
+    {
+        var vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
+        var extractor = new CitationExtractor(vocabulary);
+        var readers = new IngestionReaders(
+            path => DocumentReader.Read(path).Source,
+            extractor.Read,
+            folder => throw new InvalidOperationException($"The texts stand alone here, without {folder}.")
+        );
+        return new ServerRooms(
+            vocabulary,
+            (store, folder) =>
+                new Ingestion(store, vocabulary, readers).Ingest(Directory.GetFiles(folder, "*.txt").Order())
+        );
+    }
+
+    public async Task InitializeAsync()
+    {
+        var path = Path.Combine(_folder.FullName, "citegraph.db");
+        var rooms = Rooms();
+        using (var store = SqliteGraphStore.Open(path))
+        {
+            rooms.Load(store, Repository.Path("seed"));
+        }
+
+        _store = SqliteGraphStore.OpenReadOnly(path);
+        _app = CitationServer.Build(ServerOptions.For(path, ["http://127.0.0.1:0"]), rooms, _store);
+        await _app.StartAsync();
+        Client.BaseAddress = new Uri(_app.Urls.First());
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await _app!.DisposeAsync();
+        _store!.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>The whole answer to a query that is in order.</summary>
+    public async Task<JsonElement> Ask(string query, object? variables = null)
+    {
+        using var response = await Client.PostAsJsonAsync("/graphql", new { query, variables });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>The data of an answer without errors.</summary>
+    public async Task<JsonElement> Data(string query, object? variables = null)
+    {
+        var answer = await Ask(query, variables);
+        answer.TryGetProperty("errors", out var errors).ShouldBeFalse(errors.ToString());
+        return answer.GetProperty("data");
+    }
+}
