@@ -7,7 +7,7 @@ namespace CitationGraph.Graph.Tests;
 /// <summary>The whole seed folder, documents and catalogue: what the texts say stands as it stood without the catalogue.</summary>
 public sealed class SeedWithCatalogueTests
 {
-    private static readonly IGraphStore s_store = Whole();
+    private static readonly InMemoryGraphStore s_store = Whole();
 
     [Theory]
     [InlineData(SeedGraph.Plan193, SeedGraph.Conclusion134)]
