@@ -17,7 +17,7 @@ internal static class Intake
             new IngestionReaders(
                 path => DocumentReader.Read(path).Source,
                 extractor.Read,
-                folder => throw new CommandFailure($"{folder}: catalogues are not read by this build.")
+                folder => CatalogueReader.Read(folder, vocabulary)
             )
         );
     }
