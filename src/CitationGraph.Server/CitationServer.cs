@@ -73,7 +73,7 @@ public static class CitationServer
 
         try
         {
-            FillOnFirstRun(options, rooms, output);
+            FillOnFirstRun(options, rooms, output, error);
             using var store = SqliteGraphStore.OpenReadOnly(options.StorePath);
             await using var app = Build(options, rooms, store);
             await app.StartAsync(cancellation);
@@ -102,7 +102,7 @@ public static class CitationServer
         return Failed;
     }
 
-    private static void FillOnFirstRun(ServerOptions options, ServerRooms rooms, TextWriter output)
+    private static void FillOnFirstRun(ServerOptions options, ServerRooms rooms, TextWriter output, TextWriter error)
     {
         // A first run that was broken off leaves an empty store: then this is the first run.
         if (File.Exists(options.StorePath))
@@ -117,7 +117,10 @@ public static class CitationServer
         using var store = SqliteGraphStore.Open(options.StorePath);
         output.WriteLine($"Lần chạy đầu: nạp dữ liệu mẫu vào {store.Location}");
         output.WriteLine($"First run: loading the seed into {store.Location}");
-        rooms.Load(store, options.SeedFolder);
+        foreach (var refused in rooms.Load(store, options.SeedFolder).Refused)
+        {
+            error.WriteLine($"{refused.Path}: {refused.Reason}");
+        }
     }
 
     private static void Map(WebApplication app, IGraphStore store, GraphQlExecutor executor)

@@ -14,11 +14,7 @@ internal static class Intake
         return new Ingestion(
             store,
             vocabulary,
-            new IngestionReaders(
-                path => DocumentReader.Read(path).Source,
-                extractor.Read,
-                folder => CatalogueReader.Read(folder, vocabulary)
-            )
+            new IngestionReaders(path => DocumentReader.Read(path).Source, extractor.Read, CatalogueReader.Read)
         );
     }
 }

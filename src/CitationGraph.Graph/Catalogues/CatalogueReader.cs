@@ -3,159 +3,103 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
-/// <summary>
-/// Reads a catalogue's folder: <c>instruments.tsv</c>, and <c>relations.tsv</c> and <c>statuses.tsv</c> where they are. The columns are
-/// described in the <c>README.md</c> beside the seed's.
-/// </summary>
+/// <summary>Reads a catalogue folder: <c>instruments.tsv</c>, and <c>relations.tsv</c> and <c>statuses.tsv</c> where they are there.</summary>
 public static class CatalogueReader
 {
-    private const string CatalogueFolder = "catalogue";
+    private const string Instruments = "instruments.tsv";
+    private const string Relations = "relations.tsv";
+    private const string Statuses = "statuses.tsv";
 
-    // Facts of our own from memory are written without a source; the word itself is none either.
-    private const string Memory = "memory";
-    private const string NameSeparator = " | ";
-
-    /// <param name="folder">Its name becomes the catalogue's; a folder called <c>catalogue</c> takes its parent's name in front.</param>
-    /// <param name="vocabulary">When given, kinds and relations must be in it.</param>
-    /// <exception cref="CatalogueException">A file is missing or wrong.</exception>
-    public static Catalogue Read(string folder, Vocabulary? vocabulary = null)
+    /// <param name="folder">The folder; its parent's name with its own is the catalogue's name, the same wherever it lies.</param>
+    /// <exception cref="CatalogueException">A file or column is missing, a cell cannot be read, a key is not known or stands twice.</exception>
+    public static Catalogue Read(string folder)
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        var instruments = Instruments(Path.Combine(folder, "instruments.tsv"), keys, vocabulary);
-        var relations = Path.Combine(folder, "relations.tsv");
-        var statuses = Path.Combine(folder, "statuses.tsv");
+        var instruments = ReadInstruments(Path.Combine(folder, Instruments));
+        var keys = instruments.Select(i => i.Key).ToHashSet(StringComparer.Ordinal);
+        var full = Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar);
+        var name = $"{Path.GetFileName(Path.GetDirectoryName(full))}/{Path.GetFileName(full)}";
         return new Catalogue(
-            Name(folder),
+            name,
             instruments,
-            File.Exists(relations) ? Relations(relations, keys, vocabulary) : [],
-            File.Exists(statuses) ? Statuses(statuses, keys) : []
+            ReadRelations(Path.Combine(folder, Relations), keys),
+            ReadStatuses(Path.Combine(folder, Statuses), keys)
         );
     }
 
-    private static string Name(string folder)
+    private static ImmutableArray<CatalogueInstrument> ReadInstruments(string path)
     {
-        var directory = new DirectoryInfo(folder);
-        return directory.Name == CatalogueFolder && directory.Parent is { Parent: not null } parent
-            ? $"{parent.Name}/{directory.Name}"
-            : directory.Name;
-    }
-
-    private static ImmutableArray<CatalogueInstrument> Instruments(
-        string path,
-        HashSet<string> keys,
-        Vocabulary? vocabulary
-    )
-    {
-        var rows = Table.Read(
-            path,
-            ["key", "type", "number", "date", "issuer", "title", "names", "effective_from", "confidence", "source"],
-            ["external_id", "note"]
-        );
-        var instruments = ImmutableArray.CreateBuilder<CatalogueInstrument>();
-        foreach (var row in rows)
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var found = ImmutableArray.CreateBuilder<CatalogueInstrument>();
+        foreach (
+            var row in Table.Read(
+                path,
+                ["key", "type", "number", "date", "issuer", "title", "confidence", "source", "public"]
+            )
+        )
         {
             var key = row.Required("key");
-            if (!keys.Add(key))
+            if (!seen.Add(key))
             {
-                throw row.Wrong("key", $"'{key}' is there twice; each instrument needs a key of its own.");
+                throw row.Fault("key", $"'{key}' a second time", "a key of its own");
             }
 
-            var genre = row.OrNull("type");
-            if (genre is not null && vocabulary is not null && vocabulary.GenreNamed(genre) is null)
-            {
-                throw row.Wrong("type", $"'{genre}' is no kind of document in ontology/genres.ttl.");
-            }
-
-            instruments.Add(
+            found.Add(
                 new CatalogueInstrument(
                     key,
-                    genre,
-                    row.OrNull("number"),
+                    row.Optional("type"),
+                    row.Optional("number"),
                     row.Date("date"),
-                    row.OrNull("issuer"),
-                    row.OrNull("title"),
-                    Names(row),
+                    row.Optional("issuer"),
+                    row.Optional("title"),
+                    row.Optional("names") is { } names
+                        ? [.. names.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+                        : [],
                     row.Date("effective_from"),
-                    row.OrNull("external_id"),
-                    Provenance(row)
+                    row.Optional("external_id"),
+                    row.Provenance()
                 )
             );
         }
 
-        return instruments.ToImmutable();
+        return found.ToImmutable();
     }
 
-    private static ImmutableArray<CatalogueRelation> Relations(
-        string path,
-        HashSet<string> keys,
-        Vocabulary? vocabulary
-    )
-    {
-        var rows = Table.Read(
-            path,
-            ["source_key", "relation", "target_key", "effective_from", "words", "confidence", "source"],
-            ["note"]
-        );
-        var relations = ImmutableArray.CreateBuilder<CatalogueRelation>();
-        foreach (var row in rows)
-        {
-            var type = row.Required("relation");
-            if (vocabulary is not null && vocabulary.Relation(type) is null)
-            {
-                throw row.Wrong("relation", $"'{type}' is no relation in ontology/relations.ttl.");
-            }
+    private static ImmutableArray<CatalogueRelation> ReadRelations(string path, HashSet<string> keys) =>
+        !File.Exists(path)
+            ? []
+            :
+            [
+                .. Table
+                    .Read(path, ["source_key", "relation", "target_key", "confidence", "source", "public", "words"])
+                    .Select(row => new CatalogueRelation(
+                        Known(row, "source_key", keys),
+                        row.Required("relation"),
+                        Known(row, "target_key", keys),
+                        row.Date("effective_from"),
+                        row.Required("words"),
+                        row.Provenance()
+                    )),
+            ];
 
-            relations.Add(
-                new CatalogueRelation(
-                    Key(row, "source_key", keys),
-                    type,
-                    Key(row, "target_key", keys),
-                    row.Date("effective_from"),
-                    row.Required("words"),
-                    Provenance(row)
-                )
-            );
-        }
+    private static ImmutableArray<CatalogueStatus> ReadStatuses(string path, HashSet<string> keys) =>
+        !File.Exists(path)
+            ? []
+            :
+            [
+                .. Table
+                    .Read(path, ["key", "label", "recorded_on", "confidence", "source", "public"])
+                    .Select(row => new CatalogueStatus(
+                        Known(row, "key", keys),
+                        row.Required("label"),
+                        row.Date("recorded_on") ?? throw row.Fault("recorded_on", "nothing", "when it was recorded"),
+                        row.Optional("publisher"),
+                        row.Provenance()
+                    )),
+            ];
 
-        return relations.ToImmutable();
-    }
-
-    private static ImmutableArray<CatalogueStatus> Statuses(string path, HashSet<string> keys) =>
-        [
-            .. Table
-                .Read(path, ["key", "label", "recorded_on", "publisher", "confidence", "source"], ["note"])
-                .Select(row => new CatalogueStatus(
-                    Key(row, "key", keys),
-                    row.Required("label"),
-                    row.Date("recorded_on") ?? throw row.Wrong("recorded_on", "expected a date, found nothing."),
-                    row.OrNull("publisher"),
-                    Provenance(row)
-                )),
-        ];
-
-    private static string Key(TableRow row, string column, HashSet<string> keys)
+    private static string Known(TableRow row, string column, HashSet<string> keys)
     {
         var key = row.Required(column);
-        return keys.Contains(key) ? key : throw row.Wrong(column, $"'{key}' is no key in instruments.tsv.");
-    }
-
-    private static ImmutableArray<string> Names(TableRow row) =>
-        [.. row["names"].Split(NameSeparator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-
-    private static Provenance Provenance(TableRow row)
-    {
-        var confidence = row.Required("confidence");
-        if (confidence is not ("high" or "medium"))
-        {
-            throw row.Wrong(
-                "confidence",
-                $"expected high or medium, found '{confidence}'. What is less sure does not belong in a catalogue."
-            );
-        }
-
-        var source = row["source"];
-        return source.Length == 0 || source == Memory
-            ? new Provenance(string.Empty, IsPublic: false, confidence)
-            : new Provenance(source, IsPublic: true, confidence);
+        return keys.Contains(key) ? key : throw row.Fault(column, $"'{key}'", $"a key of {Instruments}");
     }
 }

@@ -1,73 +1,100 @@
-using System.Collections.Immutable;
-using System.Text;
+using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
-/// <summary>A tab separated file: a header line, then a fact a line.</summary>
+/// <summary>A tab separated table with a header line.</summary>
 internal static class Table
 {
-    private static readonly UTF8Encoding s_utf8 = new(
-        encoderShouldEmitUTF8Identifier: false,
-        throwOnInvalidBytes: true
-    );
-
-    /// <param name="required">Columns that must be there.</param>
-    /// <param name="optional">Columns that may be there; another one is a slip of the pen.</param>
-    /// <exception cref="CatalogueException">The file is missing, not UTF-8, or a line does not fit the header.</exception>
-    public static IEnumerable<TableRow> Read(
-        string path,
-        ImmutableArray<string> required,
-        ImmutableArray<string> optional
-    )
+    /// <exception cref="CatalogueException">A column is missing, or a row has more cells than the header.</exception>
+    public static IEnumerable<TableRow> Read(string path, IReadOnlyList<string> columns)
     {
-        var lines = Text(path).Split('\n');
-        var header = lines[0].TrimEnd('\r').Split('\t');
-        foreach (var column in header.Where(c => !required.Contains(c) && !optional.Contains(c)))
+        string[] lines;
+        try
         {
-            throw new CatalogueException(path, 1, column, $"no such column. Expected: {string.Join(", ", required)}.");
+            lines = File.ReadAllLines(path);
+        }
+        catch (IOException fault)
+        {
+            throw new CatalogueException(path, 0, $"the table cannot be read ({fault.Message})");
         }
 
-        foreach (var column in required.Where(c => !header.Contains(c, StringComparer.Ordinal)))
+        var header = lines.Length > 0 ? lines[0].Split('\t') : [];
+        foreach (var column in columns)
         {
-            throw new CatalogueException(path, 1, column, "the header lacks this column.");
+            if (!header.Contains(column))
+            {
+                throw new CatalogueException(
+                    path,
+                    1,
+                    $"the column '{column}' is missing; expected {string.Join(", ", columns)}"
+                );
+            }
         }
 
         for (var i = 1; i < lines.Length; i++)
         {
-            var line = lines[i].TrimEnd('\r');
-            if (!string.IsNullOrWhiteSpace(line))
+            if (lines[i].Length == 0)
             {
-                yield return new TableRow(path, i + 1, header, Cells(path, i + 1, header, line));
+                continue;
             }
+
+            var cells = lines[i].Split('\t');
+            if (cells.Length > header.Length)
+            {
+                throw new CatalogueException(
+                    path,
+                    i + 1,
+                    $"{cells.Length} cells, expected at most {header.Length} (a tab inside a cell?)"
+                );
+            }
+
+            yield return new TableRow(path, i + 1, header, cells);
         }
+    }
+}
+
+/// <summary>One row; a cell that is not there is empty.</summary>
+internal sealed class TableRow(string file, int line, string[] header, string[] cells)
+{
+    /// <summary>The cell, or null when empty.</summary>
+    public string? Optional(string column)
+    {
+        var index = Array.IndexOf(header, column);
+        var cell = index >= 0 && index < cells.Length ? cells[index].Trim() : string.Empty;
+        return cell.Length == 0 ? null : cell;
     }
 
-    private static string[] Cells(string path, int number, string[] header, string line)
+    public string Required(string column) => Optional(column) ?? throw Fault(column, "nothing", "a value");
+
+    public PartialDate? Date(string column)
     {
-        var cells = line.Split('\t');
-        return cells.Length == header.Length
-            ? cells
-            : throw new CatalogueException(
-                path,
-                number,
-                cells.Length < header.Length ? header[cells.Length] : null,
-                $"expected {header.Length} cells separated by tabs, found {cells.Length}."
-            );
+        if (Optional(column) is not { } cell)
+        {
+            return null;
+        }
+
+        return PartialDate.TryParse(cell, out var date)
+            ? date
+            : throw Fault(column, $"'{cell}'", "yyyy, yyyy-MM or yyyy-MM-dd");
     }
 
-    private static string Text(string path)
+    public Provenance Provenance()
     {
-        try
+        var confidence = Required("confidence");
+        if (confidence is not ("high" or "medium"))
         {
-            return s_utf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            throw Fault("confidence", $"'{confidence}'", "high or medium: what is less sure does not belong here");
         }
-        catch (DecoderFallbackException fault)
+
+        var isPublic = Required("public");
+        if (isPublic is not ("yes" or "no"))
         {
-            throw new CatalogueException(path, 0, null, "the file is not UTF-8. Save it as UTF-8.", fault);
+            throw Fault("public", $"'{isPublic}'", "yes or no");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new CatalogueException(path, 0, null, $"the file cannot be opened: {fault.Message}", fault);
-        }
+
+        return new Provenance(Optional("source") ?? string.Empty, isPublic == "yes", confidence);
     }
+
+    public CatalogueException Fault(string column, string found, string expected) =>
+        new(file, line, $"column '{column}' has {found}, expected {expected}");
 }

@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using CitationGraph.Model;
+using CitationGraph.Testing;
+
+namespace CitationGraph.Graph.Tests;
+
+public sealed class SeedCatalogueTests
+{
+    private static readonly Catalogue s_catalogue = CatalogueReader.Read(Repository.Path("seed", "catalogue"));
+
+    [Fact]
+    public void Nothing_of_low_confidence_is_in_it() =>
+        AllProvenances().ShouldAllBe(p => p.Confidence == "high" || p.Confidence == "medium");
+
+    [Fact]
+    public void What_rests_on_memory_has_no_source_and_is_not_public() =>
+        AllProvenances().ShouldAllBe(p => p.IsPublic == (p.Source.Length > 0) && !p.Source.Contains("memory"));
+
+    [Fact]
+    public void No_source_points_at_another_row() =>
+        AllProvenances().ShouldAllBe(p => p.Source != "as above" && p.Source != "same");
+
+    [Fact]
+    public void What_we_found_ourselves_is_recorded_and_no_publishers_label() =>
+        s_catalogue.Statuses.ShouldAllBe(s => s.Publisher == null && s.RecordedOn == PartialDate.Of(2026, 11));
+
+    [Theory]
+    [InlineData("Luật 65/2025/QH15", "Luật 77/2015/QH13", "2025-03-01")]
+    [InlineData("Luật 72/2025/QH15", "Luật 65/2025/QH15", "2025-06-16")]
+    public void The_law_on_local_government_is_replaced_in_two_steps(string source, string target, string day)
+    {
+        var edge = s_catalogue.Relations.Single(r => r.SourceKey == source && r.TargetKey == target);
+        edge.Relation.ShouldBe("replaces");
+        edge.EffectiveFrom?.ToString().ShouldBe(day);
+    }
+
+    [Fact]
+    public void That_59_of_2023_replaces_04_of_2015_is_unverified_and_its_day_not_recorded()
+    {
+        var edge = s_catalogue.Relations.Single(r => r.TargetKey == "Nghị định 04/2015/NĐ-CP");
+        edge.Relation.ShouldBe("replaces");
+        edge.EffectiveFrom.ShouldBeNull();
+        edge.Provenance.IsPublic.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_law_that_lapsed_with_another_is_replaced_by_nobody() =>
+        s_catalogue.Relations.ShouldNotContain(r => r.TargetKey == "Luật 34/2018/QH14" && r.Relation == "replaces");
+
+    [Theory]
+    [InlineData("000_9187b42a94fced1a.txt")]
+    [InlineData("001_0738aba0f04bc538.txt")]
+    [InlineData("002_6c687b1be164f383.txt")]
+    [InlineData("003_7d7c1487c365d66f.txt")]
+    [InlineData("004_94443aa81bd7e0a6.txt")]
+    public void The_seed_documents_are_as_given(string name)
+    {
+        var digest = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Repository.Path("seed", name))));
+        Approval.Verify(digest, Path.GetFileNameWithoutExtension(name));
+    }
+
+    private static IEnumerable<Provenance> AllProvenances() =>
+        s_catalogue
+            .Instruments.Select(i => i.Provenance)
+            .Concat(s_catalogue.Relations.Select(r => r.Provenance))
+            .Concat(s_catalogue.Statuses.Select(s => s.Provenance));
+}
