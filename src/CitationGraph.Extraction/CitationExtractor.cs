@@ -8,6 +8,7 @@ public sealed class CitationExtractor
 {
     private readonly ExtractionGrammar _grammar;
     private readonly LetterheadReader _letterheads;
+    private readonly AttachedReader _attached;
     private readonly MentionFinder _finder;
     private readonly TailReader _tails;
     private readonly ProvisionReader _provisions;
@@ -19,6 +20,7 @@ public sealed class CitationExtractor
     {
         _grammar = new ExtractionGrammar(vocabulary);
         _letterheads = new LetterheadReader(_grammar);
+        _attached = new AttachedReader(_grammar);
         _finder = new MentionFinder(_grammar);
         _tails = new TailReader(_grammar);
         _provisions = new ProvisionReader(_grammar);
@@ -31,7 +33,7 @@ public sealed class CitationExtractor
     {
         var text = new TokenText(source.Text, Tokenizer.Read(source.Text, _grammar.Words));
         var head = _letterheads.Read(text);
-        var attached = head.IsLetterhead ? _letterheads.Attached(text, head.Structure.BodyStart) : [];
+        var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
         var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
         var place = PlaceOf(text, head);
         var (issuer, placeId) = _letterheads.ActingIssuer(text, head.Head, place);

@@ -108,7 +108,8 @@ public static class CitationServer
         if (File.Exists(options.StorePath))
         {
             using var known = SqliteGraphStore.OpenReadOnly(options.StorePath);
-            if (known.Count() is not { Documents: 0, Instruments: 0 })
+            // A first run that was killed has kept texts but made no graph of them: it is done again.
+            if (known.Count() is not { Instruments: 0 })
             {
                 return;
             }

@@ -21,13 +21,15 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     private const int LongestTitle = 240;
 
     private readonly SignatureReader _signatures = new(grammar);
+    private readonly NumberLineReader _numbers = new(grammar);
+    private readonly DateLineReader _dates = new(grammar);
 
     public HeadReading Read(TokenText text)
     {
         var head = text.WithoutParagraphs(Math.Min(HeadTokens, text.Count));
         var national = Find(head, i => grammar.NationalTitle.At(head, i) || grammar.PartyTitle.At(head, i));
-        var number = FindNumber(head);
-        var (date, place, dateLine) = FindDate(head);
+        var number = _numbers.Find(head);
+        var (date, place, dateLine) = _dates.Find(head);
         var genreLine = FindGenreLine(head, number.To, out var genre, out var genreEnd);
         var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
         var titleStart =
@@ -67,7 +69,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     public (Issuer? Issuer, string? PlaceId) ActingIssuer(TokenText text, Letterhead head, SpeakingContext place)
     {
         var issuer = head.Issuer;
-        if (issuer is null && (head.Symbol ?? BlankSymbol(head)) is { } symbol)
+        if (issuer is null && (head.Symbol ?? _numbers.BlankSymbol(head)) is { } symbol)
         {
             issuer = grammar.Issuers.OfSymbol(symbol, place, head.Date?.Earliest);
         }
@@ -88,59 +90,6 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return (issuer, authority is null ? place.PlaceId : authority.PlaceId);
     }
 
-    /// <summary>Further instruments in the same file: a kind word on a line of its own with "(Ban hành kèm theo …)" below its title.</summary>
-    public List<(Letterhead Head, int Start)> Attached(TokenText text, int from)
-    {
-        var found = new List<(Letterhead, int)>();
-        for (var i = Math.Max(from, 1); i < text.Count - 1; i++)
-        {
-            ref readonly var token = ref text[i];
-            if (!token.Is(TokenTraits.NewLine) || !token.Is(TokenTraits.AllCapitals))
-            {
-                continue;
-            }
-
-            var after = grammar.Genres.Match(text, i, out var genres);
-            if (after < 0 || text[after].IsMark(':'))
-            {
-                continue;
-            }
-
-            var link = AnnexLinkAfter(text, after);
-            if (link > after)
-            {
-                var title = text.WithoutParagraphs(link).Line(after, link);
-                var span = new TextSpan(token.Start, text[link].End);
-                found.Add((new Letterhead(genres[0].NameVi, null, null, null, null, null, title, null, span), i));
-                i = link;
-            }
-        }
-
-        return found;
-    }
-
-    private int AnnexLinkAfter(TokenText text, int index)
-    {
-        for (var i = index; i < index + 90 && text[i].Kind != TokenKind.End; i++)
-        {
-            if (text[i].IsMark('(') && grammar.AnnexLink.At(text, i + 1))
-            {
-                return i;
-            }
-
-            if (
-                grammar.ParagraphCue.At(text, i)
-                && text[i].Is(TokenTraits.Paragraph)
-                && !text[i].Is(TokenTraits.AllCapitals)
-            )
-            {
-                return -1;
-            }
-        }
-
-        return -1;
-    }
-
     private static int Find(TokenText text, Func<int, bool> matches)
     {
         for (var i = 0; i < text.Count - 1; i++)
@@ -153,147 +102,6 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
 
         return -1;
     }
-
-    private (Symbol? Symbol, string? Blank, int From, int To) FindNumber(TokenText head)
-    {
-        (Symbol? Symbol, string? Blank, int From, int To) found = (null, null, -1, 0);
-        for (var i = 0; i < head.Count - 1; i++)
-        {
-            var word = StartsCell(head, i) ? grammar.NumberWord.Match(head, AfterLawWord(head, i)) : -1;
-            if (word < 0)
-            {
-                continue;
-            }
-
-            var hasColon = head[word].IsMark(':');
-            var at = hasColon ? word + 1 : word;
-            while (head[at].IsMark('|') || head[at].IsMark('.'))
-            {
-                at++;
-            }
-
-            if (
-                grammar.Symbols.Read(head, at, isAnnounced: true) is { } match
-                && (hasColon || head[match.End].Is(TokenTraits.NewLine))
-            )
-            {
-                found = (match.Symbol, null, i, match.End);
-            }
-            else if (hasColon && ReadBlank(head, at, out var blank, out var end))
-            {
-                found = (null, blank, i, end);
-            }
-            else
-            {
-                continue;
-            }
-
-            // A portal's table may stand above the letterhead; its "Số hiệu" gives way to the paper's own "Số:".
-            if (word - i == 1)
-            {
-                return found;
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>"Luật số: 123/2025/QH15" as a paper's own number line.</summary>
-    private int AfterLawWord(TokenText head, int index)
-    {
-        var after = grammar.Genres.Match(head, index, out var genres);
-        return
-            after > 0
-            && genres[0].IsLaw
-            && grammar.NumberWord.Match(head, after) is > 0 and var number
-            && head[number].IsMark(':')
-            ? after
-            : index;
-    }
-
-    /// <summary>"/CT-UBND", "-NQ/ĐU": the number is left blank.</summary>
-    private static bool ReadBlank(TokenText head, int index, out string blank, out int end)
-    {
-        blank = string.Empty;
-        end = index;
-        while (head[end].Kind == TokenKind.Mark && head[end].Word is '.' or '…')
-        {
-            end++;
-        }
-
-        var start = end;
-        while (
-            head[end].Kind == TokenKind.Mark
-            && head[end].Word is '/' or '-'
-            && head[end + 1].Kind is TokenKind.Word or TokenKind.Number
-        )
-        {
-            end += 2;
-        }
-
-        blank = end > start ? string.Concat(Enumerable.Range(start, end - start).Select(head.Clean)) : string.Empty;
-        return end > start;
-    }
-
-    /// <summary>The symbol of a text whose number is blank, as far as it tells code and organ.</summary>
-    private Symbol? BlankSymbol(Letterhead head)
-    {
-        if (head.BlankSymbol is not { } blank)
-        {
-            return null;
-        }
-
-        var parts = blank.Split('/', '-').Where(p => p.Length > 0).ToList();
-        var organs = parts.Where(p => grammar.Codes.IsKnownOrgan(p)).Select(grammar.Codes.Organ).ToList();
-        return organs.Count == 0
-            ? null
-            : new Symbol(blank, null, null, grammar.Codes.Code(parts[0]), [.. organs], null);
-    }
-
-    private static bool StartsCell(TokenText head, int index) =>
-        head[index].Is(TokenTraits.NewLine) || (index > 0 && head[index - 1].IsMark('|'));
-
-    /// <summary>"Hải Phòng, ngày 19 tháng 8 năm 2021", the day perhaps blank.</summary>
-    private (PartialDate? Date, string? Place, int End) FindDate(TokenText head)
-    {
-        for (var i = 2; i < head.Count - 1; i++)
-        {
-            if (
-                grammar.DateWord.Match(head, i) is not (> 0 and var after)
-                || !head[i - 1].IsMark(',')
-                || grammar.Dates.ReadDay(head, after, null) is not { Date: not null } match
-            )
-            {
-                continue;
-            }
-
-            var start = i - 1;
-            while (
-                start > 0
-                && i - start < 8
-                && head[start - 1].Kind == TokenKind.Word
-                && head[start - 1].Is(TokenTraits.Capital)
-                && (!StartsCell(head, start) || GoesOnOverLine(head, start))
-            )
-            {
-                start--;
-            }
-
-            if (start < i - 1 && StartsCell(head, start))
-            {
-                return (match.Date, head.Line(start, i - 1), match.End);
-            }
-        }
-
-        return (null, null, 0);
-    }
-
-    /// <summary>"Hà⏎Nội": a place's name broken over two lines.</summary>
-    private static bool GoesOnOverLine(TokenText head, int start) =>
-        head[start].Is(TokenTraits.NewLine)
-        && head[start - 1].Kind == TokenKind.Word
-        && !head[start - 1].Is(TokenTraits.AllCapitals)
-        && StartsCell(head, start - 1);
 
     private int FindGenreLine(TokenText head, int from, out Genre? genre, out int end)
     {
@@ -340,7 +148,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     {
         for (var i = from; i < Math.Min(head.Count - 1, from + 80); i++)
         {
-            if (StartsCell(head, i) && grammar.LetterSubject.Match(head, i) is > 0 and var after)
+            if (LetterheadCells.Starts(head, i) && grammar.LetterSubject.Match(head, i) is > 0 and var after)
             {
                 return head[after].IsMark(':') ? after + 1 : after;
             }
@@ -456,7 +264,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     /// <summary>An authority in capitals that begins a cell.</summary>
     private IssuerMatch? ReadWhole(TokenText head, int index, PartialDate? date)
     {
-        if (!StartsCell(head, index) || !head[index].Is(TokenTraits.AllCapitals))
+        if (!LetterheadCells.Starts(head, index) || !head[index].Is(TokenTraits.AllCapitals))
         {
             return null;
         }
