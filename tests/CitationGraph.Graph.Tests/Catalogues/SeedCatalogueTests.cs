@@ -64,6 +64,27 @@ public sealed class SeedCatalogueTests
     }
 
     [Fact]
+    public void A_status_that_rests_on_memory_is_unverified_though_the_document_is_not()
+    {
+        const string decree = "Nghị định 04/2015/NĐ-CP";
+        s_catalogue.Instruments.Single(i => i.Key == decree).Provenance.IsPublic.ShouldBeTrue();
+        s_catalogue.Statuses.Single(s => s.Key == decree).Provenance.IsPublic.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Every_relation_and_type_is_one_of_the_ontology()
+    {
+        s_catalogue.Relations.ShouldAllBe(r => SeedGraph.Vocabulary.Relation(r.Relation) != null);
+        s_catalogue.Instruments.ShouldAllBe(i => SeedGraph.Vocabulary.GenreNamed(i.Genre) != null);
+    }
+
+    [Fact]
+    public void No_quotation_in_a_title_is_cut_off() =>
+        s_catalogue.Instruments.ShouldAllBe(i =>
+            i.Title == null || i.Title.Count(c => c == '“') == i.Title.Count(c => c == '”')
+        );
+
+    [Fact]
     public void A_law_that_lapsed_with_another_is_replaced_by_nobody() =>
         s_catalogue.Relations.ShouldNotContain(r => r.TargetKey == "Luật 34/2018/QH14" && r.Relation == "replaces");
 
