@@ -208,4 +208,40 @@ public sealed class UnnumberedTests
 
         result.Catalogued.ShouldHaveSingleItem().InstrumentId.ShouldBe(result.Instruments.ShouldHaveSingleItem().Id);
     }
+
+    [Fact]
+    public void A_congress_a_catalogue_lists_is_no_other_places_congress_of_the_same_words()
+    {
+        const string words = "Nghị quyết Đại hội Đảng bộ quận lần thứ XXVI";
+        var result = Resolve(
+            new SampleCatalogue().Row(
+                "congress",
+                "Nghị quyết",
+                null,
+                "2020",
+                "Đại hội Đảng bộ quận Ba Đình lần thứ XXVI",
+                null,
+                null,
+                words
+            ),
+            Text("a", "Đại hội Đảng bộ quận Ba Đình lần thứ XXVI", words, "dai-hoi-quan-ba-dinh-ha-noi-26"),
+            Text("b", "Đại hội Đảng bộ quận Long Biên lần thứ XXVI", words, "dai-hoi-quan-long-bien-ha-noi-26"),
+            Text(
+                "c",
+                "Đại hội Đảng bộ quận Ba Đình lần thứ XXVI",
+                "Nghị quyết Đại hội đại biểu Đảng bộ quận Ba Đình lần thứ 26",
+                "dai-hoi-quan-ba-dinh-ha-noi-26"
+            )
+        );
+
+        var listed = result.Catalogued.ShouldHaveSingleItem().InstrumentId;
+        result.Target("a", 0).ShouldBe(listed);
+        result.Target("b", 0).ShouldNotBe(listed);
+        result.Target("c", 0).ShouldBe(listed);
+
+        static SampleText Text(string id, string issuer, string words, string session) =>
+            new SampleText(id)
+                .Fragment()
+                .Cites(words, "Nghị quyết", issuer: issuer, kind: CitationKind.PartyResolution, session: session);
+    }
 }

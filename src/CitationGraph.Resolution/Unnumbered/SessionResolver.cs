@@ -11,6 +11,7 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
     private readonly SessionName _sittings = new(vocabulary, periods);
     private readonly Dictionary<string, Cluster> _opened = new(StringComparer.Ordinal);
     private Dictionary<(string Term, string Sitting), List<Cluster>> _catalogued = [];
+    private Dictionary<(string Genre, string? Issuer), List<Cluster>> _ofCongress = [];
 
     public static bool Takes(Mention mention) =>
         mention is { Symbol: null, IsHeld: false, Row: null, Genre.IsLaw: not true, Citation: not null }
@@ -25,6 +26,10 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
             .Where(p => p.Name is not null)
             .GroupBy(p => p.Name!.Value)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Cluster).Distinct().ToList());
+        _ofCongress = ledger
+            .Clusters.Where(c => c.Symbol is null && c.Issuer.IsKnown && c.Mentions.Any(m => m.Row is not null))
+            .GroupBy(c => (Ids.Genre(c.Genre), c.Issuer.Lineage))
+            .ToDictionary(g => g.Key, g => g.ToList());
         var all = mentions.Where(Takes).ToLookup(m => _sittings.IsCongress(Words(m)));
         var placed = all[true]
             .Where(m => m.Session is not null && SessionName.IsPlaced(m.Session))
@@ -126,7 +131,7 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
 
     private void OfCongress(string id, List<Mention> mentions)
     {
-        var listed = mentions.Select(Catalogued).OfType<Cluster>().Distinct().ToList();
+        var listed = mentions.Select(m => ByCongress(m) ?? Catalogued(m)).OfType<Cluster>().Distinct().ToList();
         foreach (var mention in mentions)
         {
             var own = mention with { LoneId = id, Names = [Name(mention)] };
@@ -157,6 +162,13 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
         return Ids.Titled(Ids.Genre(mention.Genre), null, scope, name);
     }
 
+    /// <summary>What a catalogue lists as the resolution of the very congress the mention names.</summary>
+    private Cluster? ByCongress(Mention mention) =>
+        mention.Issuer.IsKnown
+        && _ofCongress.GetValueOrDefault((Ids.Genre(mention.Genre), mention.Issuer.Lineage)) is [var only]
+            ? only
+            : null;
+
     private Cluster? Catalogued(Mention mention)
     {
         IReadOnlyList<Cluster> named = index.Named(VietnameseFolding.NameKey(mention.Citation!.Text), mention.Genre);
@@ -169,10 +181,15 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
             .Where(c =>
                 Ids.Genre(c.Genre) == Ids.Genre(mention.Genre)
                 && !c.TitleKeys.Any(t => TitleFolding.ClearlyDiffer(t, mention.TitleKey))
+                && IsOfIssuer(c, mention)
             )
             .ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
+
+    /// <summary>"Nghị quyết Đại hội Đảng bộ quận lần thứ XXVI" is every district's own.</summary>
+    private static bool IsOfIssuer(Cluster cluster, Mention mention) =>
+        !cluster.Issuer.IsKnown || !mention.Issuer.IsKnown || cluster.Issuer.IsSameRegister(mention.Issuer);
 
     private (string?, string) Sitting(Mention mention) =>
         _sittings.Plenary(Words(mention)) is var (term, sitting)

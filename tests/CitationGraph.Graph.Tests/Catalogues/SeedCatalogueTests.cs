@@ -24,6 +24,26 @@ public sealed class SeedCatalogueTests
     public void What_we_found_ourselves_is_recorded_and_no_publishers_label() =>
         s_catalogue.Statuses.ShouldAllBe(s => s.Publisher == null && s.RecordedOn == PartialDate.Of(2026, 11));
 
+    [Fact]
+    public void Kinds_and_relations_are_words_of_the_ontology()
+    {
+        var vocabulary = SeedGraph.Vocabulary;
+        s_catalogue.Instruments.ShouldAllBe(i => i.Genre == null || vocabulary.GenreNamed(i.Genre) != null);
+        s_catalogue.Relations.ShouldAllBe(r => vocabulary.Relation(r.Relation) != null);
+    }
+
+    [Fact]
+    public void No_title_is_cut_off() =>
+        s_catalogue
+            .Instruments.Select(i => i.Title ?? string.Empty)
+            .ShouldAllBe(t => !t.Contains('…') && t.Count(c => c == '“') == t.Count(c => c == '”'));
+
+    [Theory]
+    [InlineData("Nghị định 04/2015/NĐ-CP")]
+    [InlineData("Thông tư 13/2020/TT-BGDĐT")]
+    public void A_status_that_rests_on_memory_is_unverified_whatever_the_instruments_source(string key) =>
+        s_catalogue.Statuses.Single(s => s.Key == key).Provenance.IsPublic.ShouldBeFalse();
+
     [Theory]
     [InlineData("Luật 65/2025/QH15", "Luật 77/2015/QH13", "2025-03-01")]
     [InlineData("Luật 72/2025/QH15", "Luật 65/2025/QH15", "2025-06-16")]
