@@ -31,8 +31,19 @@ public sealed class CitationExtractor
     /// <summary>Reads a text; all spans of the answer point into <see cref="SourceText.Original"/>, in UTF-16 units.</summary>
     public DocumentReading Read(SourceText source)
     {
-        var text = new TokenText(source.Text, Tokenizer.Read(source.Text, _grammar.Words));
-        var head = _letterheads.Read(text);
+        var buffer = new TokenBuffer();
+        Tokenizer.Read(
+            source.Text,
+            0,
+            source.Text.Length,
+            Paragraphs.UsualLineLength(source.Text),
+            _grammar.Words,
+            buffer
+        );
+        var text = new TokenText(source.Text, buffer);
+        var headBuffer = new TokenBuffer();
+        headBuffer.CopyWithoutParagraphs(buffer, Math.Min(LetterheadReader.HeadTokens, buffer.Count));
+        var head = _letterheads.Read(text, new TokenText(source.Text, headBuffer));
         var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
         var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
         var place = PlaceOf(text, head);

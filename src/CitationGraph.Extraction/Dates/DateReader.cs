@@ -102,19 +102,13 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 
     private static bool IsSmall(TokenText text, int index, out int value)
     {
-        value = 0;
-        return text[index].Kind == TokenKind.Number
-            && text.Clean(index) is { Length: <= 2 } digits
-            && int.TryParse(digits, out value)
-            && value is > 0 and <= 31;
+        value = text.NumberAt(index, 2, out _);
+        return value is > 0 and <= 31;
     }
 
     private static bool IsYear(TokenText text, int index, out int value)
     {
-        value = 0;
-        return text[index].Kind == TokenKind.Number
-            && text.Clean(index) is { Length: 4 } digits
-            && int.TryParse(digits, out value)
-            && value is >= 1900 and <= 2100;
+        value = text.NumberAt(index, 4, out _);
+        return value is >= 1900 and <= 2100;
     }
 }

@@ -17,16 +17,18 @@ internal sealed record HeadReading(
 /// <summary>Reads the letterhead: number, date and place, kind word, title, issuer, signer.</summary>
 internal sealed class LetterheadReader(ExtractionGrammar grammar)
 {
-    private const int HeadTokens = 700;
+    /// <summary>How many tokens a letterhead has at most.</summary>
+    public const int HeadTokens = 700;
+
     private const int LongestTitle = 240;
 
     private readonly SignatureReader _signatures = new(grammar);
     private readonly NumberLineReader _numbers = new(grammar);
     private readonly DateLineReader _dates = new(grammar);
 
-    public HeadReading Read(TokenText text)
+    /// <param name="head">The first tokens of the text as one run without paragraphs.</param>
+    public HeadReading Read(TokenText text, TokenText head)
     {
-        var head = text.WithoutParagraphs(Math.Min(HeadTokens, text.Count));
         var national = Find(head, i => grammar.NationalTitle.At(head, i) || grammar.PartyTitle.At(head, i));
         var number = _numbers.Find(head);
         var (date, place, dateLine) = _dates.Find(head);

@@ -19,6 +19,12 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         var defined = -1;
         for (var i = 0; i < text.Count - 1; )
         {
+            if (!MayBegin(text, i))
+            {
+                i++;
+                continue;
+            }
+
             if (i >= head.NumberLine.From && i < head.NumberLine.To)
             {
                 i = head.NumberLine.To;
@@ -65,6 +71,18 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
                 mentions[i].Refers = reported;
             }
         }
+    }
+
+    /// <summary>Whether anything that is read can begin with the token: most tokens are passed over here.</summary>
+    private bool MayBegin(TokenText text, int index)
+    {
+        ref readonly var token = ref text[index];
+        return token.Kind switch
+        {
+            TokenKind.Word => grammar.OpensMention(token.Word) || token.Is(TokenTraits.DigitFirst),
+            TokenKind.Number => SymbolReader.GoesOn(text, index + 1),
+            _ => token.IsMark('('),
+        };
     }
 
     private int ReadNumber(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found)
@@ -240,8 +258,6 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             }
         }
 
-        return char.IsAsciiDigit(text.Text[text[index].Start])
-            ? ReadNumber(text, index, context, head, found)
-            : index + 1;
+        return text[index].Is(TokenTraits.DigitFirst) ? ReadNumber(text, index, context, head, found) : index + 1;
     }
 }

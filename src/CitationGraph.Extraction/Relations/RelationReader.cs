@@ -122,7 +122,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         var end = text.SentenceEnd(mention.Head);
         for (var at = mention.End; at < Math.Min(end, mention.End + 12); at++)
         {
-            if (mentions.Any(m => m.Head == at && m.Kind != CitationKind.Self))
+            if (HasOtherHead(mentions, at))
             {
                 return;
             }
@@ -138,6 +138,28 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 return;
             }
         }
+    }
+
+    /// <summary>Whether a mention other than of the text itself begins with the token; mentions are in text order.</summary>
+    private static bool HasOtherHead(IReadOnlyList<Mention> mentions, int token)
+    {
+        var low = 0;
+        var high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].Head < token ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < mentions.Count && mentions[low].Head == token; low++)
+        {
+            if (mentions[low].Kind != CitationKind.Self)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Apply(Mention mention, RelationCue cue)
@@ -158,8 +180,9 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     private static RelationCue? Best(IReadOnlyList<RelationCue> cues, CuePosition place)
     {
         RelationCue? best = null;
-        foreach (var cue in cues)
+        for (var i = 0; i < cues.Count; i++)
         {
+            var cue = cues[i];
             var fits = cue.Position == CuePosition.Anywhere || cue.Position == place;
             if (fits && (best is null || cue.Priority > best.Priority))
             {
