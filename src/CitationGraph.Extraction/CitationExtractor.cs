@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
@@ -6,6 +6,11 @@ namespace CitationGraph.Extraction;
 /// <summary>Reads a text: its letterhead and every citation in it. Thread-safe; build it once for a vocabulary.</summary>
 public sealed class CitationExtractor
 {
+    /// <summary>Longer than any document: only collections of many are read in several stretches.</summary>
+    private const int LongestDocument = 4 * 1024 * 1024;
+
+    private readonly ConcurrentBag<ReadingSpace> _spaces = [];
+    private readonly int _windowLength;
     private readonly ExtractionGrammar _grammar;
     private readonly LetterheadReader _letterheads;
     private readonly AttachedReader _attached;
@@ -17,7 +22,12 @@ public sealed class CitationExtractor
 
     /// <exception cref="VocabularyException">The vocabulary lacks what extraction needs; the message names it.</exception>
     public CitationExtractor(Vocabulary vocabulary)
+        : this(vocabulary, LongestDocument) { }
+
+    /// <param name="windowLength">UTF-16 units that are held as tokens at a time.</param>
+    internal CitationExtractor(Vocabulary vocabulary, int windowLength)
     {
+        _windowLength = windowLength;
         _grammar = new ExtractionGrammar(vocabulary);
         _letterheads = new LetterheadReader(_grammar);
         _attached = new AttachedReader(_grammar);
@@ -31,19 +41,66 @@ public sealed class CitationExtractor
     /// <summary>Reads a text; all spans of the answer point into <see cref="SourceText.Original"/>, in UTF-16 units.</summary>
     public DocumentReading Read(SourceText source)
     {
-        var buffer = new TokenBuffer();
-        Tokenizer.Read(
-            source.Text,
-            0,
-            source.Text.Length,
-            Paragraphs.UsualLineLength(source.Text),
-            _grammar.Words,
-            buffer
+        if (!_spaces.TryTake(out var space))
+        {
+            space = new ReadingSpace();
+        }
+
+        var reading = Read(source, space);
+        space.Clear();
+        _spaces.Add(space);
+        return reading;
+    }
+
+    private DocumentReading Read(SourceText source, ReadingSpace space)
+    {
+        var windows = new TextWindows(source.Text, _windowLength);
+        var width = Paragraphs.UsualLineLength(source.Text);
+        var end = windows.EndAfter(0);
+        var text = Tokenize(source.Text, 0, end, width, space);
+        var opening = ReadOpening(text, space);
+        var citations = new CitationBuilder(source);
+        var signer = opening.Head.Head.Signer;
+        var (kind, reported) = ReadFirst(text, opening, space, isWhole: end == source.Text.Length);
+        citations.Add(text, opening.Structure, space.Mentions);
+        var attached = opening.Attached;
+        while (end < source.Text.Length)
+        {
+            space.ClearWindow();
+            var start = end;
+            end = windows.EndAfter(start);
+            text = Tokenize(source.Text, start, end, width, space);
+            opening = ReadFurther(text, opening, space, reported);
+            citations.Add(text, opening.Structure, space.Mentions);
+            attached.AddRange(opening.Attached);
+            signer = _letterheads.SignerOf(text) ?? signer;
+        }
+
+        var context = opening.Context;
+        return new DocumentReading(
+            kind,
+            citations.Map(opening.Head.Head) with
+            {
+                Signer = signer,
+            },
+            [.. attached.Select(a => citations.Map(a.Head))],
+            context.Issuer is null ? null : citations.Map(context.Issuer),
+            context.PlaceId,
+            reported?.Index,
+            citations.ToImmutable()
         );
-        var text = new TokenText(source.Text, buffer);
-        var headBuffer = new TokenBuffer();
-        headBuffer.CopyWithoutParagraphs(buffer, Math.Min(LetterheadReader.HeadTokens, buffer.Count));
-        var head = _letterheads.Read(text, new TokenText(source.Text, headBuffer));
+    }
+
+    private TokenText Tokenize(string text, int start, int end, int width, ReadingSpace space)
+    {
+        Tokenizer.Read(text, start, end, width, _grammar.Words, space.Tokens);
+        return new TokenText(text, space.Tokens);
+    }
+
+    private Opening ReadOpening(TokenText text, ReadingSpace space)
+    {
+        space.Head.CopyWithoutParagraphs(space.Tokens, Math.Min(LetterheadReader.HeadTokens, space.Tokens.Count));
+        var head = _letterheads.Read(text, new TokenText(text.Text, space.Head));
         var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
         var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
         var place = PlaceOf(text, head);
@@ -55,30 +112,46 @@ public sealed class CitationExtractor
             _grammar.Vocabulary.GenreNamed(head.Head.Genre),
             head.Head.Symbol
         );
+        return new Opening(head, context, structure, attached);
+    }
 
-        var mentions = _finder.Find(text, context, head);
-        var kind = KindOf(text, head, mentions, context, out var reported);
+    private (SourceKind Kind, Mention? Reported) ReadFirst(
+        TokenText text,
+        Opening opening,
+        ReadingSpace space,
+        bool isWhole
+    )
+    {
+        var mentions = space.Mentions;
+        _finder.Find(text, opening.Context, opening.Head, space);
+        var kind = KindOf(text, opening.Head, mentions, opening.Context, out var reported);
         if (kind == SourceKind.Report && reported is not null)
         {
             MentionFinder.TurnSelfIntoReported(mentions, reported);
         }
 
-        Complete(text, mentions, context, structure, reported);
-        if (kind == SourceKind.Fragment)
+        Complete(text, mentions, opening.Context, opening.Structure, reported);
+        if (kind == SourceKind.Fragment && isWhole)
         {
             DropOwnTitle(text, mentions);
         }
 
-        var builder = new CitationBuilder(text, source, structure);
-        return new DocumentReading(
-            kind,
-            builder.Map(head.Head),
-            [.. attached.Select(a => builder.Map(a.Head))],
-            issuer is null ? null : builder.Map(issuer),
-            context.PlaceId,
-            reported is null ? null : mentions.IndexOf(reported),
-            builder.Build(mentions)
-        );
+        return (kind, reported);
+    }
+
+    /// <summary>Reads a stretch behind the first: what the letterhead told goes on to hold.</summary>
+    private Opening ReadFurther(TokenText text, Opening before, ReadingSpace space, Mention? reported)
+    {
+        var attached = before.Head.IsLetterhead ? _attached.Find(text, 0) : [];
+        var opening = before.Beyond(attached);
+        _finder.Find(text, opening.Context, opening.Head, space);
+        if (reported is not null)
+        {
+            MentionFinder.TurnSelfIntoReported(space.Mentions, reported);
+        }
+
+        Complete(text, space.Mentions, opening.Context, opening.Structure, reported);
+        return opening;
     }
 
     private void Complete(
@@ -89,7 +162,7 @@ public sealed class CitationExtractor
         Mention? reported
     )
     {
-        var heads = mentions.ToDictionary(m => m.Head);
+        var heads = new MentionHeads(mentions);
         var previousEnd = 0;
         foreach (var mention in mentions)
         {

@@ -67,6 +67,9 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return new HeadReading(letterhead, structure, (number.From, number.To), national >= 0);
     }
 
+    /// <summary>Who signs at the end of a stretch of text, if it holds a signature.</summary>
+    public string? SignerOf(TokenText text) => _signatures.SignerOf(text);
+
     /// <summary>Who issues the text: by its letterhead, else by its organ's code, its place and its signature.</summary>
     public (Issuer? Issuer, string? PlaceId) ActingIssuer(TokenText text, Letterhead head, SpeakingContext place)
     {

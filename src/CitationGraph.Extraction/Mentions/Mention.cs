@@ -54,6 +54,9 @@ internal sealed class Mention
     /// <summary>Which instrument of the file it stands in.</summary>
     public int Part { get; set; }
 
+    /// <summary>Its place among all citations of the text, once that is known.</summary>
+    public int Index { get; set; }
+
     public double Confidence { get; set; } = 1;
 
     public List<string> Reasons { get; } = [];

@@ -11,11 +11,11 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
     private readonly ShortFormReader _shortForms = new(grammar);
     private readonly SchemeReader _schemes = new(grammar);
 
-    /// <returns>Mentions in text order, an outer one before those in its name.</returns>
-    public List<Mention> Find(TokenText text, SpeakingContext context, HeadReading head)
+    /// <summary>Adds the mentions to those of the space in text order, an outer one before those in its name.</summary>
+    public void Find(TokenText text, SpeakingContext context, HeadReading head, ReadingSpace space)
     {
-        var found = new List<Mention>();
-        var forms = new List<ShortForm>();
+        var found = space.Mentions;
+        var forms = space.ShortForms;
         var defined = -1;
         for (var i = 0; i < text.Count - 1; )
         {
@@ -46,8 +46,6 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
                 _ => i + 1,
             };
         }
-
-        return found;
     }
 
     /// <summary>In a page about an instrument, "Chỉ thị này" is the instrument reported on.</summary>

@@ -46,7 +46,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 
     /// <summary>The title behind head and issuer, up to the punctuation or the mention that ends it.</summary>
     /// <param name="heads">Every head of the text by its first token.</param>
-    public void ReadTitle(TokenText text, Mention mention, IReadOnlyDictionary<int, Mention> heads)
+    public void ReadTitle(TokenText text, Mention mention, MentionHeads heads)
     {
         var start = mention.TailEnd;
         start = text[start].IsMark(':') ? start + 1 : start;
@@ -96,7 +96,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     private bool OpensTitle(TokenText text, int index) =>
         grammar.TitleLead.At(text, index) && !grammar.TitleStop.At(text, index);
 
-    private int TitleEnd(TokenText text, int start, IReadOnlyDictionary<int, Mention> heads)
+    private int TitleEnd(TokenText text, int start, MentionHeads heads)
     {
         var depth = 0;
         var isAmending = false;
@@ -151,7 +151,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         return start + LongestTitle;
     }
 
-    private bool EndsAtMark(TokenText text, int index, IReadOnlyDictionary<int, Mention> heads, bool isAmending)
+    private bool EndsAtMark(TokenText text, int index, MentionHeads heads, bool isAmending)
     {
         switch (text[index].Word)
         {
@@ -172,7 +172,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     }
 
     /// <summary>Whether the next member of a list of citations begins here; the acts that a title amends are no such members.</summary>
-    private bool StartsCitation(TokenText text, int index, IReadOnlyDictionary<int, Mention> heads, bool isAmending)
+    private bool StartsCitation(TokenText text, int index, MentionHeads heads, bool isAmending)
     {
         var at = grammar.AndWord.Skip(text, index);
         at = grammar.PluralWord.Skip(text, at);
