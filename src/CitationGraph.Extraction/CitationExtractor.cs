@@ -7,6 +7,7 @@ namespace CitationGraph.Extraction;
 public sealed class CitationExtractor
 {
     private readonly ExtractionGrammar _grammar;
+    private readonly BrokenLines _lines;
     private readonly LetterheadReader _letterheads;
     private readonly AttachedReader _attached;
     private readonly MentionFinder _finder;
@@ -19,6 +20,7 @@ public sealed class CitationExtractor
     public CitationExtractor(Vocabulary vocabulary)
     {
         _grammar = new ExtractionGrammar(vocabulary);
+        _lines = new BrokenLines(_grammar);
         _letterheads = new LetterheadReader(_grammar);
         _attached = new AttachedReader(_grammar);
         _finder = new MentionFinder(_grammar);
@@ -31,7 +33,7 @@ public sealed class CitationExtractor
     /// <summary>Reads a text; all spans of the answer point into <see cref="SourceText.Original"/>, in UTF-16 units.</summary>
     public DocumentReading Read(SourceText source)
     {
-        var text = new TokenText(source.Text, Tokenizer.Read(source.Text, _grammar.Words));
+        var text = _lines.Mend(source.Text, Tokenizer.Read(source.Text, _grammar.Words));
         var head = _letterheads.Read(text);
         var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
         var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
@@ -94,8 +96,11 @@ public sealed class CitationExtractor
         SharedParts.MarkOwn(mentions, context);
     }
 
-    /// <summary>A text that is nothing but "Nghị định của Chính phủ về …" is a title, not a mention of one.</summary>
-    private static void DropOwnTitle(TokenText text, List<Mention> mentions)
+    /// <summary>
+    /// A text that is nothing but "Nghị định của Chính phủ về …" is a title, not a mention of one; so is what stands first, right before
+    /// the preamble's "Căn cứ".
+    /// </summary>
+    private void DropOwnTitle(TokenText text, List<Mention> mentions)
     {
         var end = text.Count - 1;
         while (end > 0 && text[end - 1].Kind == TokenKind.Mark)
@@ -103,7 +108,10 @@ public sealed class CitationExtractor
             end--;
         }
 
-        if (mentions is [{ Head: 0, Kind: CitationKind.Named, Genre.IsLaw: false } title, ..] && title.End >= end)
+        if (
+            mentions is [{ Head: 0, Kind: CitationKind.Named, Date: null } title, ..]
+            && ((title.Genre is { IsLaw: false } && title.End >= end) || _grammar.OpensPreamble(text, title.End))
+        )
         {
             mentions.RemoveAt(0);
             foreach (var mention in mentions.Where(m => m.Subject == title))
