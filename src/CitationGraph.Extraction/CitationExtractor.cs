@@ -12,6 +12,7 @@ public sealed class CitationExtractor
     private readonly ConcurrentBag<ReadingSpace> _spaces = [];
     private readonly int _windowLength;
     private readonly ExtractionGrammar _grammar;
+    private readonly BrokenLines _lines;
     private readonly LetterheadReader _letterheads;
     private readonly AttachedReader _attached;
     private readonly MentionFinder _finder;
@@ -29,6 +30,7 @@ public sealed class CitationExtractor
     {
         _windowLength = windowLength;
         _grammar = new ExtractionGrammar(vocabulary);
+        _lines = new BrokenLines(_grammar);
         _letterheads = new LetterheadReader(_grammar);
         _attached = new AttachedReader(_grammar);
         _finder = new MentionFinder(_grammar);
@@ -94,6 +96,8 @@ public sealed class CitationExtractor
     private TokenText Tokenize(string text, int start, int end, int width, ReadingSpace space)
     {
         Tokenizer.Read(text, start, end, width, _grammar.Words, space.Tokens);
+        _lines.Mend(text, space.Tokens);
+        Sentence.MarkAll(space.Tokens);
         return new TokenText(text, space.Tokens);
     }
 
@@ -178,8 +182,11 @@ public sealed class CitationExtractor
         SharedParts.MarkOwn(mentions, context);
     }
 
-    /// <summary>A text that is nothing but "Nghị định của Chính phủ về …" is a title, not a mention of one.</summary>
-    private static void DropOwnTitle(TokenText text, List<Mention> mentions)
+    /// <summary>
+    /// A text that is nothing but "Nghị định của Chính phủ về …" is a title, not a mention of one; so is what stands first, right before
+    /// the preamble's "Căn cứ".
+    /// </summary>
+    private void DropOwnTitle(TokenText text, List<Mention> mentions)
     {
         var end = text.Count - 1;
         while (end > 0 && text[end - 1].Kind == TokenKind.Mark)
@@ -187,7 +194,10 @@ public sealed class CitationExtractor
             end--;
         }
 
-        if (mentions is [{ Head: 0, Kind: CitationKind.Named, Genre.IsLaw: false } title, ..] && title.End >= end)
+        if (
+            mentions is [{ Head: 0, Kind: CitationKind.Named, Date: null } title, ..]
+            && ((title.Genre is { IsLaw: false } && title.End >= end) || _grammar.OpensPreamble(text, title.End))
+        )
         {
             mentions.RemoveAt(0);
             foreach (var mention in mentions.Where(m => m.Subject == title))

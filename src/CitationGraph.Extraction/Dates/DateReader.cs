@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
@@ -10,6 +11,14 @@ internal readonly record struct DateMatch(PartialDate? Date, int End);
 /// <summary>Reads dates in all written forms: <c>ngày 19/8/2022</c>, <c>ngày 4-11-2013</c>, <c>ngày 21 tháng 6 năm 2021</c>, <c>năm 2019</c>.</summary>
 internal sealed class DateReader(ExtractionGrammar grammar)
 {
+    private const int MostDayDigits = 2;
+
+    private ImmutableArray<string> MonthWords => grammar.Vocabulary.Lexicon["monthWord"];
+
+    private ImmutableArray<string> YearWords => grammar.Vocabulary.Lexicon["yearWord"];
+
+    private ImmutableArray<string> OfWords => grammar.Vocabulary.Lexicon["ofWord"];
+
     /// <summary>A date with its word in front: "ngày …".</summary>
     public DateMatch? ReadAnnounced(TokenText text, int index, int? yearOfText)
     {
@@ -41,12 +50,23 @@ internal sealed class DateReader(ExtractionGrammar grammar)
             return ReadMonth(text, afterMonth, 0, yearOfText);
         }
 
+        if (IsGlued(text, index, MonthWords, MostDayDigits, out var glued))
+        {
+            return ReadMonth(text, index + 1, glued, yearOfText);
+        }
+
         if (!IsSmall(text, index, out var day))
         {
             return null;
         }
 
         var next = index + 1;
+        if (grammar.DateWord.Match(text, next) is > 0 and var slip && ReadMonth(text, slip, day, null) is { } slipped)
+        {
+            // "ngày 17 ngày 8 năm 2005": a slip for "tháng", which the year behind it shows.
+            return slipped;
+        }
+
         if (IsSeparator(text, next) && grammar.MonthWord.Match(text, next + 1) is > 0 and var wordAfterMark)
         {
             return ReadMonth(text, wordAfterMark, day, yearOfText);
@@ -72,6 +92,14 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 
     private DateMatch? ReadMonth(TokenText text, int index, int day, int? yearOfText)
     {
+        if (
+            IsGlued(text, index, YearWords, MostDayDigits, out var monthBeforeYear)
+            && IsYear(text, index + 1, out var gluedYear)
+        )
+        {
+            return new DateMatch(PartialDate.Of(gluedYear, monthBeforeYear, day), index + 2);
+        }
+
         if (!IsSmall(text, index, out var month))
         {
             return null;
@@ -97,6 +125,25 @@ internal sealed class DateReader(ExtractionGrammar grammar)
         return yearOfText is { } known && day > 0 ? new DateMatch(PartialDate.Of(known, month, day), index + 1) : null;
     }
 
+    /// <summary>A day that the clerk left open, up to the year: <c>ngày … tháng … năm 2016</c>, <c>ngày tháng năm 2016</c>.</summary>
+    public DateMatch? ReadOpen(TokenText text, int index)
+    {
+        var at = grammar.DateWord.Match(text, index);
+        var month = at < 0 ? -1 : grammar.MonthWord.Match(text, SkipOpen(text, at));
+        var year = month < 0 ? -1 : grammar.YearWord.Match(text, SkipOpen(text, month));
+        return year > 0 && IsYear(text, year, out var value) ? new DateMatch(PartialDate.Of(value), year + 1) : null;
+    }
+
+    private static int SkipOpen(TokenText text, int index)
+    {
+        while (text[index].Kind == TokenKind.Mark && text[index].Word is '.' or '…' or '_' or '/')
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     private static bool IsSeparator(TokenText text, int index) =>
         text[index].Kind == TokenKind.Mark && text[index].Word is '/' or '-' or '.' or '–';
 
@@ -106,9 +153,33 @@ internal sealed class DateReader(ExtractionGrammar grammar)
         return value is > 0 and <= 31;
     }
 
-    private static bool IsYear(TokenText text, int index, out int value)
+    private bool IsYear(TokenText text, int index, out int value)
     {
-        value = text.NumberAt(index, 4, out _);
+        const int YearDigits = 4;
+        if (!IsGlued(text, index, OfWords, YearDigits, out value))
+        {
+            value = text.NumberAt(index, YearDigits, out _);
+        }
+
         return value is >= 1900 and <= 2100;
+    }
+
+    /// <summary>"03tháng", "12năm", "2011của": a number that has lost the space before the word behind it.</summary>
+    private static bool IsGlued(TokenText text, int index, ImmutableArray<string> words, int mostDigits, out int value)
+    {
+        value = 0;
+        ref readonly var token = ref text[index];
+        if (!token.Is(TokenTraits.DigitFirst))
+        {
+            return false;
+        }
+
+        var spelling = text.Clean(index);
+        var digits = spelling.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0
+            && digits <= mostDigits
+            && words.Contains(spelling[digits..], StringComparer.OrdinalIgnoreCase)
+            && int.TryParse(spelling.AsSpan(0, digits), out value)
+            && value > 0;
     }
 }

@@ -49,6 +49,9 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet ThisWord { get; } = sets.Set("thisWord");
     public PhraseSet AboveWord { get; } = sets.Set("aboveWord");
     public PhraseSet AliasIntro { get; } = sets.Set("aliasIntro");
+    public PhraseSet BillWord { get; } = sets.Set("billWord");
+    public PhraseSet LawInGeneral { get; } = sets.Set("lawInGeneral");
+    public PhraseSet EndsDatedName { get; } = sets.Set("datedNameStop");
     public PhraseSet DraftMark { get; } = sets.Set("draftMark");
     public PhraseSet PointWord { get; } = sets.Set("pointWord");
     public PhraseSet ClauseWord { get; } = sets.Set("clauseWord");
@@ -70,6 +73,10 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet TermOfOffice { get; } = sets.Set("termOfOffice");
     public PhraseSet AmendingName { get; } = sets.Set("amendingName");
     public PhraseSet TitleLead { get; } = sets.Set("titleLead");
+    public PhraseSet TitleBehindComma { get; } = sets.Set("titleBehindComma");
+    public PhraseSet BracketBehindTitle { get; } = sets.Set("bracketBehindTitle");
+    public PhraseSet SendingVerb { get; } = sets.Set("sendingVerb");
+    public PhraseSet TaskVerb { get; } = sets.Set("taskVerb");
     public PhraseSet TitleStop { get; } = sets.Set("titleStop");
     public PhraseSet SchemeAttribute { get; } = sets.Set("schemeAttribute");
     public PhraseSet NotScheme { get; } = sets.Set("notScheme");
@@ -95,6 +102,7 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet LetterGenre { get; } = sets.Set("letterGenre");
     public PhraseSet ParagraphCue { get; } = sets.Set("paragraphCue");
     public PhraseSet NotMention { get; } = sets.Set("notMention");
+    public PhraseSet RunningHead { get; } = sets.Set("runningHead");
     public PhraseSet LineJoiner { get; } = sets.Set("lineJoiner");
     public PhraseSet Collective { get; } = sets.Set("collective");
     public PhraseSet LawNameStop { get; } = sets.Set("lawNameStop");

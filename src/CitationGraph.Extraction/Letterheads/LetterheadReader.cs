@@ -29,7 +29,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     /// <param name="head">The first tokens of the text as one run without paragraphs.</param>
     public HeadReading Read(TokenText text, TokenText head)
     {
-        var national = Find(head, i => grammar.NationalTitle.At(head, i) || grammar.PartyTitle.At(head, i));
+        var national = Find(head, i => IsNationalTitle(head, i));
         var number = _numbers.Find(head);
         var (date, place, dateLine) = _dates.Find(head);
         var genreLine = FindGenreLine(head, number.To, out var genre, out var genreEnd);
@@ -94,6 +94,11 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var authority = grammar.Vocabulary.Authority(issuer?.AuthorityId);
         return (issuer, authority is null ? place.PlaceId : authority.PlaceId);
     }
+
+    /// <summary>The State's or the Party's name as a heading; "Hiến pháp nước Cộng hòa …" in a sentence is none.</summary>
+    private bool IsNationalTitle(TokenText head, int index) =>
+        (head[index].Is(TokenTraits.AllCapitals) || LetterheadCells.Starts(head, index))
+        && (grammar.NationalTitle.At(head, index) || grammar.PartyTitle.At(head, index));
 
     private static int Find(TokenText text, Func<int, bool> matches)
     {

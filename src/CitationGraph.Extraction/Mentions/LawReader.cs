@@ -18,7 +18,11 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         Mention? outer
     )
     {
-        if (!text[index].Is(TokenTraits.Capital) || grammar.NotLaw.At(text, index))
+        if (
+            grammar.NotLaw.At(text, index)
+            || grammar.LawInGeneral.MatchBefore(text, index) >= 0
+            || !(text[index].Is(TokenTraits.Capital) || IsKnownAndDated(text, index))
+        )
         {
             return null;
         }
@@ -53,6 +57,20 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
 
         return mention;
     }
+
+    /// <summary>"luật Tổ chức Chính phủ ngày 30 tháng 9 năm 1992": a kind word in small letters before a name that the list holds.</summary>
+    private bool IsKnownAndDated(TokenText text, int index) =>
+        grammar.LawNames.Match(text, index, out _) is > 0 and var end
+        && text[index + 1].Is(TokenTraits.Capital)
+        && IsDated(text, end);
+
+    private bool IsDated(TokenText text, int index) =>
+        grammar.Dates.ReadAnnounced(text, index, null) is not null
+        || (grammar.YearWord.At(text, index) && grammar.Dates.ReadYear(text, index) is not null)
+        || (
+            grammar.NumberWord.Match(text, index) is > 0 and var number
+            && grammar.Symbols.Read(text, number, isAnnounced: true) is not null
+        );
 
     private int NameEnd(TokenText text, int index, int afterGenre, Genre genre, out bool isKnown, out bool amends)
     {
@@ -122,15 +140,31 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     private int UnknownNameEnd(TokenText text, int index)
     {
         ref readonly var first = ref text[index];
-        if (
-            first.Kind == TokenKind.Number
-            || !(first.Is(TokenTraits.Capital) || first.Kind == TokenKind.Number)
-            || grammar.LawNameStop.At(text, index)
-        )
+        if (first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) is > 0 and var field)
         {
-            return first.Kind == TokenKind.Number && grammar.LawsOfField.Match(text, index + 1) is > 0 and var field
-                ? FieldEnd(text, field)
-                : DatedNameEnd(text, index);
+            return FieldEnd(text, field);
+        }
+
+        // "Pháp lệnh ngày 22 tháng 1 năm 1981": the day alone tells it.
+        if (first.Is(TokenTraits.Paragraph) || first.Kind != TokenKind.Word)
+        {
+            return -1;
+        }
+
+        if (IsDated(text, index) && !grammar.NumberWord.At(text, index))
+        {
+            return index;
+        }
+
+        var dated = DatedNameEnd(text, index);
+        if (!first.Is(TokenTraits.Capital) || dated > 0 || grammar.OpensPreamble(text, index))
+        {
+            return dated;
+        }
+
+        if (grammar.LawNameStop.At(text, index) && !grammar.PluralWord.At(text, index))
+        {
+            return -1;
         }
 
         var end = index;
@@ -142,33 +176,46 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         return end > index ? end : -1;
     }
 
-    /// <summary>A name in small letters ("Pháp lệnh về lực lượng dự bị động viên ngày …") is one only where number or day follow it.</summary>
+    /// <summary>
+    /// Words up to a day or number: what ends a name elsewhere may stand in one that these close ("Pháp lệnh về lực lượng dự bị động viên ngày …").
+    /// </summary>
     private int DatedNameEnd(TokenText text, int index)
     {
-        if (
-            text[index].Kind != TokenKind.Word
-            || text[index].Is(TokenTraits.Capital)
-            || text[index].Is(TokenTraits.Paragraph)
-            || grammar.ThisWord.At(text, index)
-        )
+        if (grammar.ThisWord.At(text, index) || grammar.OpensPreamble(text, index))
         {
             return -1;
         }
 
         var start = grammar.AboutWord.Skip(text, index);
-        var end = start;
-        while (end < start + LongestName && !EndsName(text, end, start))
+        var mayHoldAny = start > index || text[index].Is(TokenTraits.Capital);
+        for (var end = start; end < start + LongestName; end++)
         {
-            end++;
+            if (end > start && IsDated(text, end))
+            {
+                return end;
+            }
+
+            if (mayHoldAny ? EndsPhrase(text, end) : EndsName(text, end, start))
+            {
+                return -1;
+            }
         }
 
-        var isDated =
-            grammar.Dates.ReadAnnounced(text, end, null) is not null
+        return -1;
+    }
+
+    /// <summary>What no name runs over: the end of a sentence, another kind of act, a preamble's cue.</summary>
+    private bool EndsPhrase(TokenText text, int index)
+    {
+        ref readonly var token = ref text[index];
+        return token.Kind is TokenKind.End or TokenKind.Number
+            || token.Is(TokenTraits.Paragraph)
+            || (token.Kind == TokenKind.Mark && token.Word is not (',' or '-'))
+            || grammar.EndsDatedName.At(text, index)
             || (
-                grammar.NumberWord.Match(text, end) is > 0 and var number
-                && grammar.Symbols.Read(text, number, isAnnounced: true) is not null
+                token.Is(TokenTraits.Capital)
+                && (grammar.Genres.Match(text, index, out _) > 0 || grammar.OpensPreamble(text, index))
             );
-        return end > start && isDated ? end : -1;
     }
 
     /// <summary>"15 luật trong lĩnh vực nông nghiệp và môi trường".</summary>
@@ -232,7 +279,8 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     {
         var at = mention.HeadEnd;
         if (
-            text[at].IsMark('(')
+            grammar.BillWord.MatchBefore(text, mention.Head) >= 0
+            && text[at].IsMark('(')
             && grammar.DraftMark.Match(text, at + 1) is > 0 and var close
             && text[close].IsMark(')')
         )

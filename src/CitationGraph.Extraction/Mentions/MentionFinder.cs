@@ -116,7 +116,9 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         }
 
         var genre = genres[0];
-        var mention = ReadGenre(text, index, afterGenre, genre, context, head, found);
+        var mention =
+            _shortForms.ReadUse(text, index, forms, afterGenre)
+            ?? ReadGenre(text, index, afterGenre, genre, context, head, found);
         if (mention is null && afterGenre - index > 1 && grammar.Genres.Match(text, index + 1, out _) > index + 1)
         {
             // The longer kind word leads nowhere; a shorter one inside may.
@@ -160,7 +162,13 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             )
         )
         {
-            return numbered;
+            // Within an amending law's name the date at the end is the amending law's.
+            return
+                genre.IsLaw
+                && OuterLaw(found, index) is { } outer
+                && _laws.Read(text, index, afterGenre, genre, context, outer) is { } inner
+                ? inner
+                : numbered;
         }
 
         if (_shortForms.ReadSelf(text, index, afterGenre, genre, isReport: false, null) is { } self)
@@ -170,14 +178,8 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
 
         if (genre.IsLaw)
         {
-            return _laws.Read(
-                    text,
-                    index,
-                    afterGenre,
-                    genre,
-                    context,
-                    found.LastOrDefault(m => m.Head < index && m.HeadEnd > index && m.Genre is { IsLaw: true })
-                ) ?? _shortForms.ReadAnaphora(text, index, afterGenre, genre, found);
+            return _laws.Read(text, index, afterGenre, genre, context, OuterLaw(found, index))
+                ?? _shortForms.ReadAnaphora(text, index, afterGenre, genre, found);
         }
 
         if (IsOwnHeading(index, head))
@@ -196,6 +198,9 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             ?? _schemes.ReadNamed(text, index, afterGenre, genre, context)
             ?? (head.IsLetterhead ? null : _schemes.ReadHeadline(text, index, afterGenre, genre));
     }
+
+    private static Mention? OuterLaw(List<Mention> found, int index) =>
+        found.LastOrDefault(m => m.Head < index && m.HeadEnd > index && m.Genre is { IsLaw: true });
 
     /// <summary>The text's own title, in its heading or repeated in its body: "ban hành Kế hoạch truyền thông …" in that plan.</summary>
     private static bool IsOwnTitle(TokenText text, int index, int afterGenre, Genre genre, HeadReading head)

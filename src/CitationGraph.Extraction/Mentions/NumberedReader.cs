@@ -24,13 +24,39 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
             at = before.End;
         }
 
-        var number = SkipToNumber(text, at);
-        if (number < 0 || grammar.Symbols.Read(text, number, isAnnounced: true) is not { } match)
+        var number = SkipToNumber(text, at, context);
+        if (number < 0)
+        {
+            return ReadBlankNumber(text, index, at, genre, context);
+        }
+
+        if (grammar.Symbols.Read(text, number, isAnnounced: true) is not { } match)
         {
             return null;
         }
 
         return Complete(text, index, match, genre, dateBefore, context);
+    }
+
+    /// <summary>"Quyết định số …/2025/QĐ-UBND ngày … tháng … năm 2025": the clerk left the number open.</summary>
+    private Mention? ReadBlankNumber(TokenText text, int index, int at, Genre genre, SpeakingContext context)
+    {
+        var number = grammar.NumberWord.Match(text, at);
+        if (number < 0 || grammar.Symbols.ReadBlank(text, number) is not { } match)
+        {
+            return null;
+        }
+
+        var mention = Complete(text, index, match, genre, null, context);
+        mention.Confidence = 0.6;
+        mention.Reasons.Add("number left open");
+        if (mention.Date is null && grammar.Dates.ReadOpen(text, mention.HeadEnd) is { } open)
+        {
+            mention.Date = open.Date;
+            mention.HeadEnd = open.End;
+        }
+
+        return mention;
     }
 
     /// <summary>"Nghị định 54", "Thông tư số 108": the symbol cut down to its number.</summary>
@@ -41,11 +67,12 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         ref readonly var next = ref text[number + 1];
         var isAnnounced = number > afterGenre;
         var length = token.End - token.Start;
+        var isNumber = token.Kind == TokenKind.Number || IsNumberWithLetter(text, number);
         if (
             genre.IsScheme
             || genre.IsLaw
             || !text[index].Is(TokenTraits.Capital)
-            || token.Kind != TokenKind.Number
+            || !isNumber
             || token.Is(TokenTraits.Paragraph)
             || length > 4
             || (!isAnnounced && length < 2)
@@ -68,6 +95,8 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
             || (
                 !isAnnounced
                 && next.Kind == TokenKind.Word
+                && !next.Is(TokenTraits.Paragraph)
+                && !IsArticleBefore(text, index)
                 && !grammar.OfWord.At(text, number + 1)
                 && !grammar.AndWord.At(text, number + 1)
                 && !grammar.AboutWord.At(text, number + 1)
@@ -90,6 +119,23 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         };
         mention.Reasons.Add("number without the rest of its symbol");
         return mention;
+    }
+
+    /// <summary>"30a" of "Nghị quyết số 30a".</summary>
+    private static bool IsNumberWithLetter(TokenText text, int index)
+    {
+        ref readonly var token = ref text[index];
+        return token.Kind == TokenKind.Word
+            && token.End - token.Start >= 2
+            && !text.Text.AsSpan(token.Start, token.End - token.Start - 1).ContainsAnyExceptInRange('0', '9')
+            && char.IsLower(text.Text[token.End - 1]);
+    }
+
+    /// <summary>"Điều 8 Nghị định 54": behind an article the number can count nothing.</summary>
+    private bool IsArticleBefore(TokenText text, int index)
+    {
+        var at = grammar.OfProvision.MatchBefore(text, index) is >= 0 and var of ? of : index;
+        return text[at - 1].Kind == TokenKind.Number && grammar.ArticleWord.MatchBefore(text, at - 1) >= 0;
     }
 
     /// <summary>A symbol without a kind word of its own: in a list, in a table, after "số".</summary>
@@ -147,8 +193,13 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     /// <summary>A date that follows directly belongs to the head.</summary>
     public void ReadDate(TokenText text, Mention mention, SpeakingContext context)
     {
-        var at = mention.HeadEnd;
-        var afterComma = text[at].IsMark(',') || text[at].IsMark('(') ? at + 1 : at;
+        var at = UnitEnd(text, mention.HeadEnd);
+        if (at > mention.HeadEnd && !grammar.DateWord.At(text, at))
+        {
+            return;
+        }
+
+        var afterComma = text[at].IsMark(',') ? at + 1 : at;
         if (text[at].IsMark('('))
         {
             return;
@@ -170,12 +221,30 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         }
     }
 
+    /// <summary>"12/2002/TT-BCA (A11) ngày …": the drafting unit in brackets between symbol and date.</summary>
+    private static int UnitEnd(TokenText text, int index)
+    {
+        const int LongestUnit = 8;
+        var isUnit =
+            text[index].IsMark('(')
+            && text[index + 1].Is(TokenTraits.AllCapitals)
+            && text[index + 1].End - text[index + 1].Start <= LongestUnit
+            && text[index + 2].IsMark(')');
+        return isUnit ? index + 3 : index;
+    }
+
     /// <returns>The token of the number, or −1 when what follows the kind word leads to none.</returns>
-    private int SkipToNumber(TokenText text, int index)
+    private int SkipToNumber(TokenText text, int index, SpeakingContext context)
     {
         if (IsNumberAfterWord(text, index, out var number))
         {
             return number;
+        }
+
+        var afterMakers = SkipMakers(text, index, context);
+        if (afterMakers > index && grammar.NumberWord.At(text, afterMakers))
+        {
+            return IsNumberAfterWord(text, afterMakers, out number) ? number : -1;
         }
 
         for (var at = index; at < index + MostWordsBetween; at++)
@@ -194,6 +263,32 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         }
 
         return -1;
+    }
+
+    /// <summary>"Nghị định của Chính phủ số …", "Thông tư liên tịch Bộ A - Bộ B số …": who makes it stands before the number.</summary>
+    private int SkipMakers(TokenText text, int index, SpeakingContext context)
+    {
+        const int MostMakers = 6;
+        var at = grammar.OfWord.Skip(text, index);
+        for (var i = 0; i < MostMakers; i++)
+        {
+            if (text[at].Is(TokenTraits.Paragraph) || grammar.Issuers.Read(text, at, context, null) is not { } maker)
+            {
+                return i == 0 ? index : at;
+            }
+
+            at = maker.End;
+            if (text[at].Kind == TokenKind.Mark && text[at].Word is '-' or '–' or ',')
+            {
+                at++;
+            }
+            else
+            {
+                at = grammar.AndWord.Skip(text, at);
+            }
+        }
+
+        return at;
     }
 
     private bool IsNumberAfterWord(TokenText text, int index, out int number)

@@ -21,6 +21,7 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             name =
                 ReadInQuotes(text, index)
                 ?? ReadIssued(text, afterGenre, context)
+                ?? ReadIssuedKind(text, index, afterGenre, context)
                 ?? ReadNumber(text, afterGenre)
                 ?? ReadUnquoted(text, index, afterGenre, genre);
         }
@@ -80,6 +81,30 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             ? new SchemeName(afterGenre, "scheme by issuer and title", 0.7, issuer)
             : null;
 
+    /// <summary>"Kế hoạch hành động của Chính phủ về …": a kind of plan, its issuer and its title.</summary>
+    private SchemeName? ReadIssuedKind(TokenText text, int index, int afterGenre, SpeakingContext context)
+    {
+        const int MostKindWords = 3;
+        var of = afterGenre;
+        while (
+            of <= afterGenre + MostKindWords
+            && text[of].Kind == TokenKind.Word
+            && !text[of].Is(TokenTraits.Paragraph)
+            && !grammar.OfWord.At(text, of)
+        )
+        {
+            of++;
+        }
+
+        return
+            of > afterGenre
+            && !IsWritten(text, index)
+            && IssuerAfter(text, of, context) is { } issuer
+            && grammar.AboutWord.At(text, issuer.End)
+            ? new SchemeName(of, "scheme by its kind, issuer and title", 0.7, issuer)
+            : null;
+    }
+
     private static SchemeName? ReadNumber(TokenText text, int afterGenre)
     {
         const int LongestNumber = 4;
@@ -97,6 +122,8 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
         if (
             first.Is(TokenTraits.Paragraph)
             || first.Kind != TokenKind.Word
+            || grammar.AndWord.At(text, afterGenre)
+            || grammar.RangeWord.At(text, afterGenre)
             || IsWritten(text, index)
             || IsHeading(text, index)
             || (grammar.PromulgatedOnly(genre) && !IsPromulgated(text, index))

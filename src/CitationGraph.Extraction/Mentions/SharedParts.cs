@@ -174,7 +174,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     private static void FromElsewhere(List<Mention> mentions)
     {
         var full = new Dictionary<string, Mention>(StringComparer.Ordinal);
-        foreach (var mention in mentions.Where(m => m.Symbol is not null && m.Issuer is not null))
+        foreach (var mention in mentions.Where(m => m.Symbol is { HasNumber: true } && m.Issuer is not null))
         {
             if (
                 !full.TryGetValue(mention.Symbol!.Key, out var known)

@@ -149,11 +149,16 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
     }
 
     /// <summary>A use of a short form defined before.</summary>
-    public Mention? ReadUse(TokenText text, int index, IReadOnlyList<ShortForm> forms)
+    /// <param name="longerThan">A form that ends at or before this token is passed over: what stands there may be more than the form.</param>
+    public Mention? ReadUse(TokenText text, int index, IReadOnlyList<ShortForm> forms, int longerThan = 0)
     {
         foreach (var form in forms)
         {
-            if (!Stands(text, index, form.Words))
+            if (
+                index + form.Words.Length <= longerThan
+                || !Stands(text, index, form.Words)
+                || GoesOnAsSymbol(text, index + form.Words.Length)
+            )
             {
                 continue;
             }
@@ -182,6 +187,13 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
 
         return null;
     }
+
+    /// <summary>"Chương trình 34" is defined, "Chương trình 34-CTr/TU" is more than that.</summary>
+    private static bool GoesOnAsSymbol(TokenText text, int index) =>
+        text[index - 1].Kind == TokenKind.Number
+        && text[index].Kind == TokenKind.Mark
+        && text[index].Word is '/' or '-' or '–'
+        && !text[index].Is(TokenTraits.Spaced);
 
     private bool IsGenreAndNumber(TokenText text, int index)
     {

@@ -32,8 +32,10 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
     /// <summary>"Quy định ban hành kèm theo Quyết định số …": what came with the act stands for the act.</summary>
     private int AnnexedBefore(TokenText text, int head, int from)
     {
+        // The link cannot end a sentence: what follows on the next line belongs to it.
         var link = grammar.AnnexLink.MatchBefore(text, head);
-        for (var at = link - 1; at >= Math.Max(from, link - 6) && at >= 0; at--)
+        var first = from < head ? from : text.SentenceStart(Math.Max(link, 0));
+        for (var at = link - 1; at >= Math.Max(first, link - 6) && at >= 0; at--)
         {
             if (grammar.Genres.Match(text, at, out _) == link)
             {

@@ -100,6 +100,12 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             return;
         }
 
+        if (place != CuePosition.Title && IsChange(chosen) && IsTask(text, mention))
+        {
+            mention.Reasons.Add($"cue “{chosen.Phrase}” in a task: nothing is changed here");
+            return;
+        }
+
         Apply(mention, chosen);
         mention.Reasons.Add($"cue “{chosen.Phrase}”");
         if (chosen.IsPassive && before is not null)
@@ -109,6 +115,29 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.RelationDetail = null;
             mention.Subject = before;
         }
+    }
+
+    private bool IsChange(RelationCue cue) =>
+        !cue.IsPassive && grammar.Vocabulary.Relation(cue.RelationId)?.Family == RelationFamily.Change;
+
+    /// <summary>"tham mưu Ủy ban nhân dân tỉnh sửa đổi, bổ sung hoặc thay thế …": the change is asked for, not made.</summary>
+    private bool IsTask(TokenText text, Mention mention)
+    {
+        const int Reach = 24;
+        for (var at = mention.Front - 1; at >= mention.Front - Reach && at >= 0; at--)
+        {
+            if (text[at].IsMark(';') || text.EndsSentence(at))
+            {
+                return false;
+            }
+
+            if (grammar.TaskVerb.At(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"… hết hiệu lực kể từ ngày", "… được thay thế bằng Quyết định này": a cue behind the mention.</summary>

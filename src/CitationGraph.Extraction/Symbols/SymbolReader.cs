@@ -57,6 +57,37 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         return isAnnounced ? ReadLoosely(ref pieces) : null;
     }
 
+    /// <summary>"…/2025/QĐ-UBND", "/QĐ-UBND": all of a symbol but its number, which the clerk left open.</summary>
+    /// <returns>A symbol without number, or null.</returns>
+    public SymbolMatch? ReadBlank(TokenText text, int index)
+    {
+        const string NoNumber = "0";
+        var at = index;
+        while (text[at].Kind == TokenKind.Mark && text[at].Word is ':' or '.' or '…' or '_')
+        {
+            at++;
+        }
+
+        if (text[at].Kind != TokenKind.Mark || text[at].Is(TokenTraits.Paragraph))
+        {
+            return null;
+        }
+
+        var pieces = default(SymbolPieces);
+        pieces.Add(new SymbolPiece('\0', codes.Segment(NoNumber)), at);
+        Collect(text, at, ref pieces);
+        return pieces.Count >= 3 && Classify(pieces.All, isAnnounced: true) is { Organs.IsEmpty: false } symbol
+            ? new SymbolMatch(
+                symbol with
+                {
+                    Text = symbol.Text[NoNumber.Length..],
+                    Number = null,
+                },
+                pieces.EndOf(pieces.Count - 1)
+            )
+            : null;
+    }
+
     /// <summary>"890/2003/QĐ/CTN", "16/2009-L-CTN": every part is there, a mark is the wrong one.</summary>
     private SymbolMatch? ReadLoosely(ref SymbolPieces pieces)
     {
@@ -228,6 +259,12 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 continue;
             }
 
+            // "30/2008/QĐ": a symbol cut off behind its genre's code.
+            if (parts is { Code: null, Year: not null } && IsBareCode(parts.Organs[0]))
+            {
+                continue;
+            }
+
             if (
                 parts.Code is null
                 && !isAnnounced
@@ -245,6 +282,8 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 
         return null;
     }
+
+    private bool IsBareCode(string organ) => codes.Code(organ) is not null && !codes.IsKnownOrgan(organ);
 
     private static bool HasTerm(SymbolParts parts) => parts.Year is not null && char.IsAsciiDigit(parts.Organs[0][^1]);
 

@@ -48,8 +48,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     /// <param name="heads">Every head of the text by its first token.</param>
     public void ReadTitle(TokenText text, Mention mention, MentionHeads heads)
     {
-        var start = mention.TailEnd;
-        start = text[start].IsMark(':') ? start + 1 : start;
+        var start = TitleStart(text, mention);
         ref readonly var first = ref text[start];
         var isQuoted = first.Kind == TokenKind.Mark && first.Word is '“' or '"' or '«';
         if (
@@ -89,8 +88,36 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             end = TitleEnd(text, start + 1, heads);
         }
 
-        mention.TitleStart = start;
-        mention.TitleEnd = end;
+        // "… lần thứ XI thông qua": a verb alone goes on with the sentence.
+        if (isQuoted || grammar.TitleLead.Match(text, start) < end)
+        {
+            mention.TitleStart = start;
+            mention.TitleEnd = end;
+        }
+    }
+
+    /// <summary>The title may stand behind a colon, a comma or whom the document was sent to: "gửi Thủ tướng Chính phủ … về việc …".</summary>
+    private int TitleStart(TokenText text, Mention mention)
+    {
+        const int LongestAddress = 24;
+        var start = mention.TailEnd;
+        if (text[start].IsMark(':') || (text[start].IsMark(',') && grammar.TitleBehindComma.At(text, start + 1)))
+        {
+            return start + 1;
+        }
+
+        if (mention.Symbol is not null && grammar.SendingVerb.Match(text, start) is > 0 and var to)
+        {
+            for (var at = to; at < to + LongestAddress && text[at].Kind == TokenKind.Word; at++)
+            {
+                if (at > to && grammar.AboutWord.At(text, at))
+                {
+                    return at;
+                }
+            }
+        }
+
+        return start;
     }
 
     private bool OpensTitle(TokenText text, int index) =>
@@ -103,7 +130,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         for (var i = start; i < start + LongestTitle; i++)
         {
             ref readonly var token = ref text[i];
-            if (token.Kind == TokenKind.End || (i > start && token.Is(TokenTraits.Paragraph)))
+            if (token.Kind == TokenKind.End || (i > start && token.Is(TokenTraits.Paragraph) && !IsContinued(text, i)))
             {
                 return i;
             }
@@ -117,7 +144,10 @@ internal sealed class TailReader(ExtractionGrammar grammar)
                 if (
                     depth < 0
                     || (depth == 0 && EndsAtMark(text, i, heads, isAmending))
-                    || (token.Word == '(' && grammar.AliasIntro.At(text, i + 1))
+                    || (
+                        token.Word == '('
+                        && (grammar.AliasIntro.At(text, i + 1) || grammar.BracketBehindTitle.At(text, i + 1))
+                    )
                 )
                 {
                     return i;
@@ -151,13 +181,20 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         return start + LongestTitle;
     }
 
+    /// <summary>A line in small letters that goes on with the title behind a semicolon.</summary>
+    private bool IsContinued(TokenText text, int index) =>
+        text[index - 1].IsMark(';')
+        && !text[index].Is(TokenTraits.Capital)
+        && grammar.TitleContinuation.At(text, index);
+
     private bool EndsAtMark(TokenText text, int index, MentionHeads heads, bool isAmending)
     {
         switch (text[index].Word)
         {
             case ';':
                 // "quy định về …; quy định chi tiết một số điều của …" is one title.
-                return text[index + 1].Is(TokenTraits.Paragraph) || !grammar.TitleContinuation.At(text, index + 1);
+                return !grammar.TitleContinuation.At(text, index + 1)
+                    || (text[index + 1].Is(TokenTraits.Paragraph) && !IsContinued(text, index + 1));
             case '!' or '?' or '|':
                 return true;
             case ':':
@@ -185,7 +222,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
                         or CitationKind.Self
                         or CitationKind.Anaphora
                 || (head.Kind == CitationKind.Named && (!isAmending || head.Date is not null))
-                || (head.Kind == CitationKind.Scheme && text[index - 1].IsMark(','))
+                || (head.Kind == CitationKind.Scheme && (text[index - 1].IsMark(',') || head.TailEnd > head.HeadEnd))
             )
             && !(isAmending && head.Genre is { IsLaw: true } && head.Date is null);
     }

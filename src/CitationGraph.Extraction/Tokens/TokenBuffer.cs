@@ -19,6 +19,9 @@ internal sealed class TokenBuffer
         _sentenceCount = 0;
     }
 
+    /// <summary>Keeps the first tokens only.</summary>
+    public void Truncate(int count) => Count = count;
+
     public void Add(in Token token)
     {
         if (Count == _tokens.Length)

@@ -14,7 +14,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
     private readonly ReadOnlySpan<UnitClasses> _classes = UnitTable.Classes;
     private int _position;
 
-    /// <summary>Reads the text from one offset to before another and marks its paragraphs and sentences.</summary>
+    /// <summary>Reads the text from one offset to before another and marks its paragraphs.</summary>
     /// <param name="width">The usual length of the text's lines, as <see cref="Paragraphs.UsualLineLength"/> tells it.</param>
     public static void Read(string text, int from, int to, int width, WordTable words, TokenBuffer buffer)
     {
@@ -22,7 +22,6 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
         var tokenizer = new Tokenizer(text.AsSpan(0, to), words) { _position = from };
         tokenizer.ReadAll(from, buffer);
         Paragraphs.Mark(buffer.Tokens, width);
-        Sentence.MarkAll(buffer);
     }
 
     private void ReadAll(int from, TokenBuffer buffer)
