@@ -49,13 +49,23 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
             return (NearMissReasons.AboveGoesOn, aboveEnd);
         }
 
-        if (!isCapital)
+        if (!isCapital || IsAbbreviation(text, index, afterGenre) || grammar.CompoundWord.MatchBefore(text, index) >= 0)
         {
             return null;
         }
 
         var reason = ByDefinition(text, index) ?? (genre.IsLaw ? Law(text, index, afterGenre) : null);
         return (reason ?? Other(whole, index, afterGenre, genre), afterGenre);
+    }
+
+    /// <summary>"TT", "CT": without a number they stand for many things (thường trực, chủ tịch).</summary>
+    private static bool IsAbbreviation(TokenText text, int index, int afterGenre)
+    {
+        const int LongestAbbreviation = 4;
+        ref readonly var token = ref text[index];
+        return afterGenre == index + 1
+            && token.Is(TokenTraits.AllCapitals)
+            && token.End - token.Start < LongestAbbreviation;
     }
 
     private (NearMissReason, int)? BySymbol(WholeReading whole, int index, int afterGenre, IReadOnlyList<int> heads)

@@ -37,18 +37,23 @@ internal sealed class NearMissFinder(ExtractionGrammar grammar)
             }
 
             var span = source.Map.ToOriginal(new TextSpan(text[i].Start, text[refusal.End - 1].End));
-            found.Add(
-                new NearMiss(
-                    span,
-                    span.Of(source.Original),
-                    refusal.Reason == NearMissReasons.OwnNumberLine ? "số: n/…" : _shapes.Of(text, i, refusal.End),
-                    refusal.Reason
-                )
-            );
+            found.Add(new NearMiss(span, span.Of(source.Original), Shape(text, i, refusal), refusal.Reason));
             i = refusal.End;
         }
 
         return found.ToImmutable();
+    }
+
+    private string Shape(TokenText text, int index, (NearMissReason Reason, int End) refusal)
+    {
+        if (refusal.Reason == NearMissReasons.OwnNumberLine)
+        {
+            return "số: n/…";
+        }
+
+        var shape = _shapes.Of(text, index, refusal.End);
+        var isYearBehindBlank = refusal.Reason == NearMissReasons.BlankNumber && text[index].Kind == TokenKind.Number;
+        return isYearBehindBlank ? "…/" + shape : shape;
     }
 
     /// <summary>Marks the tokens of every head and of the provision in front of it.</summary>

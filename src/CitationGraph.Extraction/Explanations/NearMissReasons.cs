@@ -59,6 +59,13 @@ internal static class NearMissReasons
             "The digits go on: a date, a fraction, a rate or a range."
         );
 
+    public static NearMissReason JoinedInFront { get; } =
+        new(
+            "joined-in-front",
+            "Một dấu nối liền số với chữ đứng trước: địa chỉ mạng, tên tệp, mã hiệu.",
+            "A mark joins the number to the word before it: a web address, a file name, a part number."
+        );
+
     public static NearMissReason Form { get; } =
         new("form", "Số của mẫu, biểu, phụ lục, không phải văn bản.", "The number of a form or annex, not a document.");
 

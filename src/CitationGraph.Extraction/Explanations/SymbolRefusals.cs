@@ -46,14 +46,20 @@ internal sealed class SymbolRefusals(ExtractionGrammar grammar)
             return malformed;
         }
 
+        if (
+            index < whole.Structure.BodyStart
+            && grammar.Symbols.Read(text, index, isAnnounced: true)?.Symbol.Key is { } key
+            && key == whole.Head.Head.Symbol?.Key
+        )
+        {
+            return NearMissReasons.OwnNumber;
+        }
+
         var numberWord = grammar.NumberWord.MatchBefore(text, index);
         var isListed = before is { Kind: CitationKind.Numbered } && _numbered.IsSameList(text, before, index);
-        if (grammar.Symbols.Read(text, index, isListed || numberWord >= 0) is { } match)
+        if (grammar.Symbols.Read(text, index, isListed || numberWord >= 0) is not null)
         {
-            return _numbered.IsForm(text, index, numberWord) ? NearMissReasons.Form
-                : match.Symbol.Key == whole.Head.Head.Symbol?.Key && index < whole.Structure.BodyStart
-                    ? NearMissReasons.OwnNumber
-                : NearMissReasons.InsideAnother;
+            return _numbered.IsForm(text, index, numberWord) ? NearMissReasons.Form : NearMissReasons.InsideAnother;
         }
 
         return grammar.Symbols.Read(text, index, isAnnounced: true) is { Symbol: { Organs.IsEmpty: false } symbol }
@@ -88,7 +94,9 @@ internal sealed class SymbolRefusals(ExtractionGrammar grammar)
 
         if (!SymbolReader.BeginsSymbol(text, index))
         {
-            return NearMissReasons.FractionOrDate;
+            return text[index - 2].Kind == TokenKind.Number
+                ? NearMissReasons.FractionOrDate
+                : NearMissReasons.JoinedInFront;
         }
 
         if (end <= index + 2 || grammar.Symbols.IsSegment(text, index + 2))

@@ -102,6 +102,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     /// <summary>A noun behind the number: "Báo cáo 12 tháng".</summary>
     private bool Counts(TokenText text, int index) =>
         text[index].Kind == TokenKind.Word
+        && !text[index].Is(TokenTraits.Paragraph)
         && !grammar.OfWord.At(text, index)
         && !grammar.AndWord.At(text, index)
         && !grammar.AboutWord.At(text, index)
