@@ -18,19 +18,17 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
     )
     {
         var text = whole.Text;
-        if (BySymbol(whole, index, afterGenre, heads) is { } bySymbol)
+        if (BySymbol(text, afterGenre, genre, heads) is { } bySymbol)
         {
             return bySymbol;
         }
 
-        if (grammar.ThisWord.Match(text, afterGenre) is > 0 and var thisEnd)
+        if (
+            grammar.ThisWord.Match(text, afterGenre) is > 0 and var thisEnd
+            && text[afterGenre].Is(TokenTraits.Paragraph)
+        )
         {
-            return (
-                text[afterGenre].Is(TokenTraits.Paragraph)
-                    ? NearMissReasons.ThisOnNextLine
-                    : NearMissReasons.InsideAnother,
-                thisEnd
-            );
+            return (NearMissReasons.ThisOnNextLine, thisEnd);
         }
 
         var isCapital = text[index].Is(TokenTraits.Capital);
@@ -68,28 +66,29 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
             && token.End - token.Start < LongestAbbreviation;
     }
 
-    private (NearMissReason, int)? BySymbol(WholeReading whole, int index, int afterGenre, IReadOnlyList<int> heads)
+    private (NearMissReason, int)? BySymbol(TokenText text, int afterGenre, Genre genre, IReadOnlyList<int> heads)
     {
-        var text = whole.Text;
         if (BlankAfter(text, afterGenre) is > 0 and var blankEnd)
         {
             return (NearMissReasons.BlankNumber, blankEnd);
         }
 
         var number = _numbered.SkipToNumber(text, afterGenre);
-        if (number < 0 || heads[number] != 0)
+        if (number < 0)
         {
             return null;
+        }
+
+        if (heads[number] != 0)
+        {
+            return genre.IsLaw && grammar.Symbols.Read(text, number, isAnnounced: true) is { Symbol.Code: { } code }
+                ? (NearMissReasons.CodeOfAnotherKind(code), afterGenre)
+                : null;
         }
 
         var end = SymbolRefusals.RunEnd(text, number);
-        if (end == number + 1 || !SymbolRefusals.HasCode(text, number, end))
-        {
-            return null;
-        }
-
-        return grammar.Symbols.Read(text, number, isAnnounced: true) is { } match
-            ? (NearMissReasons.CodeOfAnotherKind(match.Symbol.Code ?? match.Symbol.Text), end)
+        return end == number + 1 || !SymbolRefusals.HasCode(text, number, end)
+            ? null
             : (symbols.AfterKindWord(text, number, end), end);
     }
 
@@ -108,7 +107,14 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
             at++;
         }
 
-        return at > start && symbols.IsBlank(text, at, out var end) ? end : -1;
+        if (at == start || (!symbols.IsBlank(text, at, out var end) && text[at].Kind != TokenKind.Number))
+        {
+            return -1;
+        }
+
+        // Behind a blank number its year may stand: "số …/2024/QĐ-UBND".
+        var isJoined = text[at].Kind == TokenKind.Word || text[at - 1].IsMark('/') || text[at - 1].IsMark('-');
+        return isJoined && SymbolRefusals.HasCode(text, at, end) ? end : -1;
     }
 
     private (NearMissReason, int)? ByNumber(
@@ -123,7 +129,6 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
         {
             BareNumber.NotOfKind => NearMissReasons.KindWithoutBareNumbers,
             BareNumber.SmallLetter => NearMissReasons.SmallLetter,
-            BareNumber.Counter => NearMissReasons.Counter,
             BareNumber.TooLong => NearMissReasons.LongNumber,
             BareNumber.TooShort => NearMissReasons.ShortNumber,
             BareNumber.GoesOn => NearMissReasons.FractionOrDate,

@@ -257,20 +257,10 @@ internal static class NearMissReasons
             "Documents of this kind are not called by a number without codes."
         );
 
-    public static NearMissReason Counter { get; } =
-        new("counter", "Số ở đầu đoạn là số thứ tự.", "The number begins a paragraph: it is a counter.");
-
     public static NearMissReason PageOfTitle { get; } =
         new(
             "title-of-the-page",
             "Cả đoạn chỉ là tên của văn bản, không phải lời nhắc đến nó.",
             "The whole text is the title of a document, not a mention of it."
-        );
-
-    public static NearMissReason InsideAnother { get; } =
-        new(
-            "inside-another",
-            "Nằm trong lời của một dẫn chiếu khác.",
-            "It stands inside the words of another citation."
         );
 }

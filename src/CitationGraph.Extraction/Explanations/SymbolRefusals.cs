@@ -57,9 +57,12 @@ internal sealed class SymbolRefusals(ExtractionGrammar grammar)
 
         var numberWord = grammar.NumberWord.MatchBefore(text, index);
         var isListed = before is { Kind: CitationKind.Numbered } && _numbered.IsSameList(text, before, index);
-        if (grammar.Symbols.Read(text, index, isListed || numberWord >= 0) is not null)
+        if (
+            grammar.Symbols.Read(text, index, isListed || numberWord >= 0) is not null
+            && _numbered.IsForm(text, index, numberWord)
+        )
         {
-            return _numbered.IsForm(text, index, numberWord) ? NearMissReasons.Form : NearMissReasons.InsideAnother;
+            return NearMissReasons.Form;
         }
 
         return grammar.Symbols.Read(text, index, isAnnounced: true) is { Symbol: { Organs.IsEmpty: false } symbol }
