@@ -136,7 +136,9 @@ internal sealed class CitationExplainer(WholeReading whole)
     {
         if (mention.Subject is not { } subject)
         {
-            return null;
+            return mention.Relation == RelationIds.Self
+                ? null
+                : ("chủ thể là chính văn bản này", "the subject is the document itself");
         }
 
         var name = subject.Symbol?.Text ?? whole.Text.Line(subject.Head, subject.HeadEnd);

@@ -69,6 +69,13 @@ internal static class NearMissReasons
     public static NearMissReason Form { get; } =
         new("form", "Số của mẫu, biểu, phụ lục, không phải văn bản.", "The number of a form or annex, not a document.");
 
+    public static NearMissReason Standard { get; } =
+        new(
+            "standard",
+            "Số của tiêu chuẩn, quy chuẩn kỹ thuật, không phải văn bản.",
+            "The number of a technical standard, not a document."
+        );
+
     public static NearMissReason NoScheme(string symbol) =>
         new(
             "no-scheme",

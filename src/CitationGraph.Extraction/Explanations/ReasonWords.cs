@@ -24,7 +24,7 @@ internal static class ReasonWords
         ["law by a name after its kind word"] = (Parts.Kind, "luật, theo tên đứng sau tên loại"),
         ["Party resolution by its plenum"] = (Parts.Kind, "nghị quyết của Đảng, theo hội nghị và khóa"),
         ["Party resolution by its congress"] = (Parts.Kind, "nghị quyết của Đảng, theo đại hội"),
-        ["kind word with “này”"] = (Parts.Kind, "tên loại và “này”: chính văn bản này"),
+        ["kind word with “này”"] = (Parts.Kind, "tên loại đi với “này”"),
         ["“này” in a page about an instrument: the instrument reported on"] = (
             Parts.Refers,
             "“này” trong bài viết về một văn bản: văn bản được nói đến"

@@ -84,6 +84,11 @@ internal sealed class SymbolRefusals(ExtractionGrammar grammar)
     /// <summary>What keeps the run from being a symbol at all; null when it is well formed.</summary>
     private NearMissReason? Form(TokenText text, int index, int end)
     {
+        if (_numbered.IsStandard(text, index))
+        {
+            return NearMissReasons.Standard;
+        }
+
         if (FollowsBlank(text, index))
         {
             return NearMissReasons.BlankNumber;

@@ -116,6 +116,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         if (
             grammar.Symbols.Read(text, index, isAnnounced: isListed || numberWord >= 0) is not { } match
             || IsForm(text, index, numberWord)
+            || IsStandard(text, index)
         )
         {
             return null;
@@ -233,6 +234,13 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     {
         var word = numberWord >= 0 ? numberWord : index;
         return grammar.AnnexWord.MatchBefore(text, word) >= 0 || grammar.AnnexWord.MatchBefore(text, index) >= 0;
+    }
+
+    /// <summary>"QCVN 01:2023/BXD", "TCVN 16/2008-BXD": a technical standard, named by its own register.</summary>
+    public bool IsStandard(TokenText text, int index)
+    {
+        var goesOnFromNumber = text[index - 1].IsMark(':') && text[index - 2].Kind == TokenKind.Number;
+        return grammar.StandardWord.MatchBefore(text, goesOnFromNumber ? index - 2 : index) >= 0;
     }
 
     /// <summary>Whether only commas, semicolons, "và" and "số" stand between the mentions.</summary>
