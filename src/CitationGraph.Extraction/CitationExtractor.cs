@@ -48,15 +48,31 @@ public sealed class CitationExtractor
             space = new ReadingSpace();
         }
 
-        var reading = Read(source, space);
+        var reading = ReadIn(space, source, _windowLength).Reading;
         space.Clear();
         _spaces.Add(space);
         return reading;
     }
 
-    private DocumentReading Read(SourceText source, ReadingSpace space)
+    /// <summary>
+    /// The same reading with the reason for every part of it, and what looks like a citation and was not taken. Slower, and holds the whole
+    /// text as tokens.
+    /// </summary>
+    public ExplainedReading Explain(SourceText source)
     {
-        var windows = new TextWindows(source.Text, _windowLength);
+        var whole = ReadIn(new ReadingSpace(), source, int.MaxValue);
+        var explainer = new CitationExplainer(whole);
+        return new ExplainedReading(
+            whole.Reading,
+            [.. whole.Mentions.Select(explainer.Explain)],
+            new NearMissFinder(_grammar).Find(whole, source)
+        );
+    }
+
+    /// <returns>The reading, with tokens and mentions of the last stretch.</returns>
+    private WholeReading ReadIn(ReadingSpace space, SourceText source, int windowLength)
+    {
+        var windows = new TextWindows(source.Text, windowLength);
         var width = Paragraphs.UsualLineLength(source.Text);
         var end = windows.EndAfter(0);
         var text = Tokenize(source.Text, 0, end, width, space);
@@ -78,10 +94,10 @@ public sealed class CitationExtractor
             signer = _letterheads.SignerOf(text) ?? signer;
         }
 
-        var context = opening.Context;
-        return new DocumentReading(
+        var (head, context) = (opening.Head, opening.Context);
+        var reading = new DocumentReading(
             kind,
-            citations.Map(opening.Head.Head) with
+            citations.Map(head.Head) with
             {
                 Signer = signer,
             },
@@ -91,6 +107,7 @@ public sealed class CitationExtractor
             reported?.Index,
             citations.ToImmutable()
         );
+        return new WholeReading(text, head, context, opening.Structure, space.Mentions, reading);
     }
 
     private TokenText Tokenize(string text, int start, int end, int width, ReadingSpace space)

@@ -117,7 +117,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     private SymbolSegment Segment(TokenText text, int index) =>
         text[index].Is(TokenTraits.Emphasised) ? codes.Segment(text.Clean(index)) : codes.Segment(text.Spelling(index));
 
-    private static bool BeginsSymbol(TokenText text, int index)
+    public static bool BeginsSymbol(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         var length = token.Length;
@@ -221,7 +221,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         return index;
     }
 
-    private bool IsSegment(TokenText text, int index)
+    public bool IsSegment(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         if (token.Kind == TokenKind.Number)
