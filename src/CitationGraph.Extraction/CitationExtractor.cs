@@ -81,6 +81,7 @@ public sealed class CitationExtractor
         var signer = opening.Head.Head.Signer;
         var (kind, reported) = ReadFirst(text, opening, space, isWhole: end == source.Text.Length);
         citations.Add(text, opening.Structure, space.Mentions);
+        reported?.IsKept = true;
         var attached = opening.Attached;
         while (end < source.Text.Length)
         {
@@ -113,15 +114,15 @@ public sealed class CitationExtractor
     private TokenText Tokenize(string text, int start, int end, int width, ReadingSpace space)
     {
         Tokenizer.Read(text, start, end, width, _grammar.Words, space.Tokens);
-        _lines.Mend(text, space.Tokens);
+        _lines.Mend(text, space);
         Sentence.MarkAll(space.Tokens);
-        return new TokenText(text, space.Tokens);
+        return new TokenText(text, space.Tokens, space.Pool);
     }
 
     private Opening ReadOpening(TokenText text, ReadingSpace space)
     {
         space.Head.CopyWithoutParagraphs(space.Tokens, Math.Min(LetterheadReader.HeadTokens, space.Tokens.Count));
-        var head = _letterheads.Read(text, new TokenText(text.Text, space.Head));
+        var head = _letterheads.Read(text, new TokenText(text.Text, space.Head, space.Pool));
         var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
         var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
         var place = PlaceOf(text, head);
@@ -151,7 +152,7 @@ public sealed class CitationExtractor
             MentionFinder.TurnSelfIntoReported(mentions, reported);
         }
 
-        Complete(text, mentions, opening.Context, opening.Structure, reported);
+        Complete(text, space, opening.Context, opening.Structure, reported);
         if (kind == SourceKind.Fragment && isWhole)
         {
             DropOwnTitle(text, mentions);
@@ -171,18 +172,19 @@ public sealed class CitationExtractor
             MentionFinder.TurnSelfIntoReported(space.Mentions, reported);
         }
 
-        Complete(text, space.Mentions, opening.Context, opening.Structure, reported);
+        Complete(text, space, opening.Context, opening.Structure, reported);
         return opening;
     }
 
     private void Complete(
         TokenText text,
-        List<Mention> mentions,
+        ReadingSpace space,
         SpeakingContext context,
         Structure structure,
         Mention? reported
     )
     {
+        var mentions = space.Mentions;
         var heads = new MentionHeads(mentions);
         var previousEnd = 0;
         foreach (var mention in mentions)
@@ -194,7 +196,7 @@ public sealed class CitationExtractor
             previousEnd = mention.HeadEnd;
         }
 
-        _shared.Fill(text, mentions, context);
+        _shared.Fill(text, space, context);
         _relations.Read(text, mentions, structure, reported);
         SharedParts.MarkOwn(mentions, context);
     }

@@ -11,11 +11,21 @@ internal sealed class ReadingSpace
     /// <summary>The mentions of the stretch that is being read, in text order.</summary>
     public List<Mention> Mentions { get; } = [];
 
+    public MentionPool Pool { get; } = new();
+
+    /// <summary>Each mention of the text that tells most about its symbol, by the symbol's key.</summary>
+    public Dictionary<string, Mention> FullestBySymbol { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The short forms that the text has defined so far.</summary>
     public List<ShortForm> ShortForms { get; } = [];
 
     /// <summary>Makes room for the next stretch of the same text.</summary>
-    public void ClearWindow() => Mentions.Clear();
+    public void ClearWindow()
+    {
+        Mentions.Clear();
+        FullestBySymbol.Clear();
+        Pool.TakeBack();
+    }
 
     /// <summary>Makes room for another text.</summary>
     public void Clear()

@@ -5,7 +5,7 @@ namespace CitationGraph.Extraction;
 /// <summary>An issuer found in a text.</summary>
 /// <param name="Issuer">Null when the words name a body that the context cannot tell ("UBND thành phố" of an unknown place).</param>
 /// <param name="End">The token after its words.</param>
-internal sealed record IssuerMatch(Issuer? Issuer, int End);
+internal readonly record struct IssuerMatch(Issuer? Issuer, int End);
 
 /// <summary>Reads the name of an issuing authority, full, short or relative, longest match first.</summary>
 internal sealed class IssuerReader(ExtractionGrammar grammar)
@@ -23,7 +23,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         if (
             head > 0
             && ReadBody(text, head, context, day) is { } body
-            && (direct?.Issuer is null || body.End > direct.End)
+            && (direct is not { Issuer: not null } known || body.End > known.End)
         )
         {
             return WithHead(text, index, head, body, day);

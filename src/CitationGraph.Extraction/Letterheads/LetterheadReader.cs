@@ -279,13 +279,15 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var match = grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest);
-        return match?.Issuer is null || (match.Issuer.AuthorityId is null && match.End - index > 24)
-            ? null
-            : match with
+        const int LongestUnknown = 24;
+        return
+            grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest) is { Issuer: { } issuer } match
+            && (issuer.AuthorityId is not null || match.End - index <= LongestUnknown)
+            ? match with
             {
-                Issuer = match.Issuer with { Name = Spelled(match.Issuer) },
-            };
+                Issuer = issuer with { Name = Spelled(issuer) },
+            }
+            : null;
     }
 
     /// <summary>A name that no ontology holds is written in capitals in the letterhead; it is shown with one capital.</summary>

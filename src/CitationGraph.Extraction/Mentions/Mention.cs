@@ -5,12 +5,12 @@ namespace CitationGraph.Extraction;
 /// <summary>A mention in the making: each stage of the reading adds its part. Positions are token indexes.</summary>
 internal sealed class Mention
 {
-    public required int Head { get; init; }
+    public int Head { get; private set; }
 
     /// <summary>The token after the head.</summary>
-    public required int HeadEnd { get; set; }
+    public int HeadEnd { get; set; }
 
-    public required CitationKind Kind { get; set; }
+    public CitationKind Kind { get; set; }
 
     public Genre? Genre { get; set; }
 
@@ -57,14 +57,29 @@ internal sealed class Mention
     /// <summary>Its place among all citations of the text, once that is known.</summary>
     public int Index { get; set; }
 
-    public double Confidence { get; set; } = 1;
+    public double Confidence { get; set; }
 
     public List<string> Reasons { get; } = [];
+
+    /// <summary>Whether later stretches of the text may still refer to it.</summary>
+    public bool IsKept { get; set; }
 
     /// <summary>The token after everything that belongs to it.</summary>
     public int End => Math.Max(Math.Max(HeadEnd, TailEnd), TitleEnd);
 
     public bool HasTitle => TitleEnd > TitleStart;
+
+    /// <summary>Makes it a mention of which only the head is known.</summary>
+    public void Begin(int head, int headEnd, CitationKind kind, Genre? genre)
+    {
+        (Head, HeadEnd, Kind, Genre) = (head, headEnd, kind, genre);
+        (Symbol, Date, Issuer, HasUnknownIssuer, Session) = (null, null, null, false, null);
+        (TailEnd, TitleStart, TitleEnd, Front, Provision) = (0, 0, 0, 0, null);
+        (Relation, RelationDetail) = (RelationIds.Cites, null);
+        (Subject, Refers, Within, Part, Index) = (null, null, null, 0, 0);
+        (Confidence, IsKept) = (1, false);
+        Reasons.Clear();
+    }
 }
 
 /// <summary>The relations that the reading of a text itself must name; all others come from the ontology's cues.</summary>

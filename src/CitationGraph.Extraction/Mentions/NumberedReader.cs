@@ -83,15 +83,9 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         }
 
         var digits = text.Clean(number);
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = number + 1,
-            Kind = CitationKind.Numbered,
-            Genre = genre,
-            Symbol = new Symbol(digits, digits, null, null, [], null),
-            Confidence = 0.7,
-        };
+        var mention = text.NewMention(index, number + 1, CitationKind.Numbered, genre);
+        mention.Symbol = new Symbol(digits, digits, null, null, [], null);
+        mention.Confidence = 0.7;
         mention.Reasons.Add("number without the rest of its symbol");
         return mention;
     }
@@ -190,15 +184,9 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         SpeakingContext context
     )
     {
-        var mention = new Mention
-        {
-            Head = head,
-            HeadEnd = match.End,
-            Kind = CitationKind.Numbered,
-            Genre = genre,
-            Symbol = match.Symbol,
-            Date = date,
-        };
+        var mention = text.NewMention(head, match.End, CitationKind.Numbered, genre);
+        mention.Symbol = match.Symbol;
+        mention.Date = date;
         mention.Reasons.Add($"symbol of scheme {match.Symbol.SchemeId}");
         ReadDate(text, mention, context);
         return mention;

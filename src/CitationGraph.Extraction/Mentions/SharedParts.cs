@@ -5,8 +5,9 @@ namespace CitationGraph.Extraction;
 /// <summary>Parts that stand once for several mentions, and what the text or the symbol says elsewhere.</summary>
 internal sealed class SharedParts(ExtractionGrammar grammar)
 {
-    public void Fill(TokenText text, List<Mention> mentions, SpeakingContext context)
+    public void Fill(TokenText text, ReadingSpace space, SpeakingContext context)
     {
+        var mentions = space.Mentions;
         ShareBackwards(text, mentions);
         CompleteBareNumbers(mentions);
         foreach (var mention in mentions)
@@ -14,7 +15,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
             mention.Issuer ??= OfGenre(mention) ?? OfSymbol(mention, context);
         }
 
-        FromElsewhere(mentions);
+        FromElsewhere(mentions, space.FullestBySymbol);
         FullCongressNames(mentions);
         foreach (var mention in mentions)
         {
@@ -48,25 +49,27 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     /// <summary>"Nghị định 54" stands for the one mention of the text whose genre and number it repeats.</summary>
     private static void CompleteBareNumbers(List<Mention> mentions)
     {
-        foreach (var bare in mentions.Where(m => m.Symbol is { SchemeId: null, Organs.IsEmpty: true }))
+        if (!mentions.Exists(IsBareNumber))
         {
-            var full = mentions
-                .Where(m =>
-                    m.Symbol is { SchemeId: not null } symbol
-                    && symbol.Number == bare.Symbol!.Number
-                    && m.Genre == bare.Genre
-                )
-                .Select(m => m.Symbol!)
-                .Distinct()
-                .ToList();
-            if (full.Count == 1)
+            return;
+        }
+
+        var full = mentions
+            .Where(m => m.Symbol is { SchemeId: not null })
+            .ToLookup(m => (m.Genre, m.Symbol!.Number), m => m.Symbol!);
+        foreach (var bare in mentions.Where(IsBareNumber))
+        {
+            var symbols = full[(bare.Genre, bare.Symbol!.Number)].Distinct().Take(2).ToList();
+            if (symbols.Count == 1)
             {
-                bare.Symbol = full[0];
+                bare.Symbol = symbols[0];
                 bare.Confidence = 0.9;
                 bare.Reasons.Add("the rest of its symbol from the one mention of that number in the text");
             }
         }
     }
+
+    private static bool IsBareNumber(Mention mention) => mention.Symbol is { SchemeId: null, Organs.IsEmpty: true };
 
     /// <summary>"A, B và C ngày … của …": date and issuer at the end of a list belong to each member.</summary>
     private void ShareBackwards(TokenText text, List<Mention> mentions)
@@ -134,6 +137,11 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     /// <summary>One congress named twice: the shorter name takes the longer one's words.</summary>
     private static void FullCongressNames(List<Mention> mentions)
     {
+        if (!mentions.Exists(m => m.Session is not null))
+        {
+            return;
+        }
+
         foreach (
             var group in mentions
                 .Where(m => m is { Session: not null, Issuer.AuthorityId: null })
@@ -171,24 +179,27 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     }
 
     /// <summary>A bare symbol takes issuer and genre from a fuller mention of it in the same text.</summary>
-    private static void FromElsewhere(List<Mention> mentions)
+    private static void FromElsewhere(List<Mention> mentions, Dictionary<string, Mention> full)
     {
-        var full = new Dictionary<string, Mention>(StringComparer.Ordinal);
-        foreach (var mention in mentions.Where(m => m.Symbol is { HasNumber: true } && m.Issuer is not null))
+        foreach (var mention in mentions)
         {
             if (
-                !full.TryGetValue(mention.Symbol!.Key, out var known)
-                || (known.Issuer!.Span is null && mention.Issuer!.Span is not null)
+                mention is { Symbol: { HasNumber: true } symbol, Issuer: { } issuer }
+                && (
+                    !full.TryGetValue(symbol.Key, out var known)
+                    || (known.Issuer!.Span is null && issuer.Span is not null)
+                )
             )
             {
-                full[mention.Symbol.Key] = mention;
+                full[symbol.Key] = mention;
             }
         }
 
-        foreach (var mention in mentions.Where(m => m.Symbol is not null))
+        foreach (var mention in mentions)
         {
             if (
-                !full.TryGetValue(mention.Symbol!.Key, out var known)
+                mention.Symbol is not { } symbol
+                || !full.TryGetValue(symbol.Key, out var known)
                 || known == mention
                 || mention.Issuer?.Span is not null
             )

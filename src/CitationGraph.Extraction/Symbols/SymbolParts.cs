@@ -4,7 +4,13 @@ using System.Runtime.CompilerServices;
 namespace CitationGraph.Extraction;
 
 /// <summary>The parts of a symbol under one scheme.</summary>
-internal sealed record SymbolParts(string Number, int? Year, string? Code, ImmutableArray<string> Organs, string Text);
+internal readonly record struct SymbolParts(
+    string Number,
+    int? Year,
+    string? Code,
+    ImmutableArray<string> Organs,
+    string Text
+);
 
 /// <summary>What a pattern has taken so far; set back when a branch fails by going on with an older copy of the counts.</summary>
 internal ref struct SymbolTaking

@@ -4,7 +4,7 @@ namespace CitationGraph.Extraction;
 
 /// <summary>A symbol found in a text.</summary>
 /// <param name="End">The token after it.</param>
-internal sealed record SymbolMatch(Symbol Symbol, int End);
+internal readonly record struct SymbolMatch(Symbol Symbol, int End);
 
 /// <summary>Reads a symbol that begins at a number, repairing spaces, line breaks, dashes and letters on the way.</summary>
 internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)

@@ -9,9 +9,10 @@ internal sealed class BrokenLines(ExtractionGrammar grammar)
     private const int LongestRunningHead = 24;
     private const int MostPageDigits = 3;
 
-    public void Mend(string text, TokenBuffer buffer)
+    public void Mend(string text, ReadingSpace space)
     {
-        var read = new TokenText(text, buffer);
+        var buffer = space.Tokens;
+        var read = new TokenText(text, buffer, space.Pool);
         var tokens = buffer.Tokens;
         var kept = 0;
         for (var i = 0; i < tokens.Length; )

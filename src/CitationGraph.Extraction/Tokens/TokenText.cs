@@ -1,11 +1,13 @@
 using System.Buffers;
+using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
 /// <summary>A text and its tokens: what recognisers read. Indexes past the end give the end token.</summary>
 /// <param name="text">The whole text.</param>
 /// <param name="buffer">Tokens of the text or of a stretch of it; not to be changed while this is read.</param>
-internal sealed class TokenText(string text, TokenBuffer buffer)
+/// <param name="mentions">Where new mentions come from.</param>
+internal sealed class TokenText(string text, TokenBuffer buffer, MentionPool mentions)
 {
     private const int ShortLine = 256;
 
@@ -23,6 +25,10 @@ internal sealed class TokenText(string text, TokenBuffer buffer)
                 : ref index < 0 ? ref tokens[0] : ref tokens[^1];
         }
     }
+
+    /// <summary>A mention of which only the head is known.</summary>
+    public Mention NewMention(int head, int headEnd, CitationKind kind, Genre? genre) =>
+        mentions.Take(head, headEnd, kind, genre);
 
     public ReadOnlySpan<char> Slice(int from, int to) =>
         to <= from ? [] : Text.AsSpan(this[from].Start, this[to - 1].End - this[from].Start);

@@ -73,6 +73,20 @@ public static class VietnameseFolding
         return builder.ToString();
     }
 
+    /// <summary>As the other; a symbol that is its own key, as most are, is given back.</summary>
+    public static string SymbolKey(string symbol)
+    {
+        foreach (var unit in symbol)
+        {
+            if (!(char.IsAsciiDigit(unit) || char.IsAsciiLetterUpper(unit) || unit is '/' or '-' or 'Đ'))
+            {
+                return SymbolKey(symbol.AsSpan());
+            }
+        }
+
+        return symbol.StartsWith('0') ? SymbolKey(symbol.AsSpan()) : symbol;
+    }
+
     /// <summary>As <see cref="NameKey"/>, and without accents, <c>đ</c> as <c>d</c>: what a person types in a hurry. For search only.</summary>
     public static string SearchKey(ReadOnlySpan<char> text)
     {
