@@ -54,6 +54,7 @@ internal sealed class ExtractionGrammar : LexicalWords
         LawNames.Freeze();
         Cues.Freeze();
         Authorities.Freeze();
+        Reasons = new ReasonTexts(vocabulary);
         _opensMention = new bool[Words.Count + 1];
         for (var word = 0; word < _opensMention.Length; word++)
         {
@@ -86,6 +87,7 @@ internal sealed class ExtractionGrammar : LexicalWords
     public SymbolReader Symbols { get; }
     public DateReader Dates { get; }
     public IssuerReader Issuers { get; }
+    public ReasonTexts Reasons { get; }
 
     /// <summary>Whose plenums adopt resolutions known by plenum and term.</summary>
     public Authority? CentralCommittee { get; }

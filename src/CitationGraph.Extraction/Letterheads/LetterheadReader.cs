@@ -11,6 +11,35 @@ internal sealed record HeadReading(
     bool HasNationalTitle
 )
 {
+    /// <summary>How many words of a title tell it from others.</summary>
+    private const int WordsThatTell = 3;
+
+    private readonly string[] _titleWords = Words(Head.Title);
+
+    /// <summary>Whether the first words of the text's own title stand at the token.</summary>
+    public bool OwnTitleBegins(TokenText text, int index)
+    {
+        while (text[index].Kind == TokenKind.Mark)
+        {
+            index++;
+        }
+
+        // The first letter tells most titles apart, before anything is folded.
+        if (
+            _titleWords is not [{ Length: > 0 } first, ..]
+            || text[index].Kind != TokenKind.Word
+            || VietnameseFolding.FoldEth(char.ToLowerInvariant(text.Text[text[index].Start])) != first[0]
+        )
+        {
+            return false;
+        }
+
+        return Words(text.Slice(index, index + WordsThatTell + 2)).SequenceEqual(_titleWords, StringComparer.Ordinal);
+    }
+
+    private static string[] Words(ReadOnlySpan<char> title) =>
+        [.. VietnameseFolding.NameKey(title).Split(' ').Take(WordsThatTell)];
+
     public bool IsLetterhead => Head.Genre is not null || HasNationalTitle || NumberLine.To > 0;
 }
 

@@ -5,6 +5,8 @@ namespace CitationGraph.Extraction;
 /// <summary>A mention in the making: each stage of the reading adds its part. Positions are token indexes.</summary>
 internal sealed class Mention
 {
+    private string? _symbolKey;
+
     public int Head { get; private set; }
 
     /// <summary>The token after the head.</summary>
@@ -14,7 +16,18 @@ internal sealed class Mention
 
     public Genre? Genre { get; set; }
 
-    public Symbol? Symbol { get; set; }
+    public Symbol? Symbol
+    {
+        get;
+        set
+        {
+            field = value;
+            _symbolKey = null;
+        }
+    }
+
+    /// <summary>Under this key spellings of the same symbol meet; null without a symbol.</summary>
+    public string? SymbolKey => _symbolKey ??= Symbol?.Key;
 
     public PartialDate? Date { get; set; }
 

@@ -199,24 +199,30 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             ?? (head.IsLetterhead ? null : _schemes.ReadHeadline(text, index, afterGenre, genre));
     }
 
-    private static Mention? OuterLaw(List<Mention> found, int index) =>
-        found.LastOrDefault(m => m.Head < index && m.HeadEnd > index && m.Genre is { IsLaw: true });
+    /// <summary>The law in whose name the token stands.</summary>
+    private static Mention? OuterLaw(List<Mention> found, int index)
+    {
+        const int MostNested = 24;
+        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - MostNested); i--)
+        {
+            if (found[i].Head < index && found[i].HeadEnd > index && found[i].Genre is { IsLaw: true })
+            {
+                return found[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The text's own title, in its heading or repeated in its body: "ban hành Kế hoạch truyền thông …" in that plan.</summary>
     public static bool IsOwnTitle(TokenText text, int index, int afterGenre, Genre genre, HeadReading head)
     {
-        if (head.Head.Genre != genre.NameVi || head.Head.Title is not { } title)
+        if (head.Head.Genre != genre.NameVi || head.Head.Title is null)
         {
             return false;
         }
 
-        const int WordsThatTell = 3;
-        var own = VietnameseFolding.NameKey(title).Split(' ').Take(WordsThatTell);
-        var here = VietnameseFolding
-            .NameKey(text.Slice(afterGenre, afterGenre + WordsThatTell + 2))
-            .Split(' ')
-            .Take(WordsThatTell);
-        return own.SequenceEqual(here) || index < head.Structure.BodyStart;
+        return index < head.Structure.BodyStart || head.OwnTitleBegins(text, afterGenre);
     }
 
     /// <summary>The paper's own kind word above its title.</summary>

@@ -104,7 +104,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
             : length > 4 ? BareNumber.TooLong
             : !isAnnounced && length < 2 ? BareNumber.TooShort
             : GoesOn(text, number + 1) ? BareNumber.GoesOn
-            : length == 4 && text.Clean(number)[0] is '1' or '2' && !isAnnounced ? BareNumber.Year
+            : length == 4 && text.Text[token.Start] is '1' or '2' && !isAnnounced ? BareNumber.Year
             : !isAnnounced && Counts(text, number + 1) && !IsArticleBefore(text, index) ? BareNumber.Count
             : BareNumber.Taken;
     }
@@ -187,7 +187,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         var mention = text.NewMention(head, match.End, CitationKind.Numbered, genre);
         mention.Symbol = match.Symbol;
         mention.Date = date;
-        mention.Reasons.Add($"symbol of scheme {match.Symbol.SchemeId}");
+        mention.Reasons.Add(grammar.Reasons.OfScheme(match.Symbol.SchemeId));
         ReadDate(text, mention, context);
         return mention;
     }

@@ -26,12 +26,13 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     /// <summary>A mention of the text's own symbol is the text itself.</summary>
     public static void MarkOwn(List<Mention> mentions, SpeakingContext context)
     {
+        var own = context.Symbol?.Key;
         foreach (var mention in mentions)
         {
             var isOwn =
-                mention.Kind == CitationKind.Numbered
-                && context.Symbol is { } own
-                && mention.Symbol!.Key == own.Key
+                own is not null
+                && mention.Kind == CitationKind.Numbered
+                && mention.SymbolKey == own
                 && (mention.Genre is null || context.Genre is null || mention.Genre == context.Genre);
             if (isOwn && mention.Relation == RelationIds.Cites)
             {
@@ -40,9 +41,12 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
             }
         }
 
-        foreach (var mention in mentions.Where(m => m.Subject?.Relation == RelationIds.Self))
+        foreach (var mention in mentions)
         {
-            mention.Subject = null;
+            if (mention.Subject?.Relation == RelationIds.Self)
+            {
+                mention.Subject = null;
+            }
         }
     }
 
@@ -184,22 +188,22 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         foreach (var mention in mentions)
         {
             if (
-                mention is { Symbol: { HasNumber: true } symbol, Issuer: { } issuer }
+                mention is { Symbol.HasNumber: true, SymbolKey: { } key, Issuer: { } issuer }
                 && (
-                    !full.TryGetValue(symbol.Key, out var known)
+                    !full.TryGetValue(key, out var known)
                     || (known.Issuer!.Span is null && issuer.Span is not null)
                 )
             )
             {
-                full[symbol.Key] = mention;
+                full[key] = mention;
             }
         }
 
         foreach (var mention in mentions)
         {
             if (
-                mention.Symbol is not { } symbol
-                || !full.TryGetValue(symbol.Key, out var known)
+                mention.SymbolKey is not { } key
+                || !full.TryGetValue(key, out var known)
                 || known == mention
                 || mention.Issuer?.Span is not null
             )

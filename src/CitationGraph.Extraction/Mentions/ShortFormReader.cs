@@ -49,15 +49,20 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
         }
 
         var mention = text.NewMention(index, end, CitationKind.Anaphora, genre);
+        var hasSelf = false;
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - Reach) && mention.Refers is null; i--)
         {
-            if (before[i].Kind is CitationKind.Numbered or CitationKind.Named && before[i].Genre == genre)
+            var other = before[i];
+            if (other.Genre != genre)
             {
-                mention.Refers = before[i];
+                continue;
             }
+
+            hasSelf |= other.Kind == CitationKind.Self;
+            mention.Refers = other.Kind is CitationKind.Numbered or CitationKind.Named ? other : null;
         }
 
-        if (mention.Refers is null && before.TakeLast(Reach).Any(b => b.Kind == CitationKind.Self && b.Genre == genre))
+        if (mention.Refers is null && hasSelf)
         {
             mention.Relation = RelationIds.Self;
         }
@@ -138,8 +143,9 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
     /// <param name="longerThan">A form that ends at or before this token is passed over: what stands there may be more than the form.</param>
     public Mention? ReadUse(TokenText text, int index, IReadOnlyList<ShortForm> forms, int longerThan = 0)
     {
-        foreach (var form in forms)
+        for (var i = 0; i < forms.Count; i++)
         {
+            var form = forms[i];
             if (
                 index + form.Words.Length <= longerThan
                 || !Stands(text, index, form.Words)

@@ -107,7 +107,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
 
         Apply(mention, chosen);
-        mention.Reasons.Add($"cue “{chosen.Phrase}”");
+        mention.Reasons.Add(grammar.Reasons.OfCue(chosen, isBehind: false));
         if (chosen.IsPassive && before is not null)
         {
             // "A được sửa đổi bởi B": both are cited; B is the doer.
@@ -163,7 +163,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             )
             {
                 Apply(mention, cue);
-                mention.Reasons.Add($"cue “{cue.Phrase}” behind it");
+                mention.Reasons.Add(grammar.Reasons.OfCue(cue, isBehind: true));
                 return;
             }
         }

@@ -300,8 +300,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             return null;
         }
 
-        var units = string.Concat(parts.Organs.Skip(1).Select(o => "-" + o));
-        var text = $"{parts.Number}-{parts.Code}/{parts.Organs[0]}{units}";
+        var text = $"{parts.Number}-{parts.Code}/{string.Join('-', parts.Organs.AsSpan()!)}";
         if (text == parts.Text)
         {
             return null;
