@@ -6,7 +6,7 @@ namespace CitationGraph.Extraction;
 /// <summary>Turns mentions into citations whose spans point into the text as given.</summary>
 internal sealed class CitationBuilder(SourceText source)
 {
-    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
+    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>(0);
 
     /// <summary>Adds the mentions of a stretch, behind those of the stretches before.</summary>
     public void Add(TokenText text, Structure structure, List<Mention> mentions)
@@ -34,7 +34,12 @@ internal sealed class CitationBuilder(SourceText source)
         };
 
     public Issuer Map(Issuer issuer) =>
-        issuer.Span is { } span ? issuer with { Span = source.Map.ToOriginal(span) } : issuer;
+        issuer.Span is { } span && source.Map.ToOriginal(span) is var original && original != span
+            ? issuer with
+            {
+                Span = original,
+            }
+            : issuer;
 
     private Citation Build(TokenText text, Structure structure, Mention mention)
     {

@@ -292,7 +292,11 @@ public sealed class CitationExtractor
         // "Thành phố Hồ Chí Minh" on a date line: the name without its kind.
         foreach (var kind in _grammar.Vocabulary.Lexicon["placeKind"])
         {
-            if (place.StartsWith(kind + " ", StringComparison.OrdinalIgnoreCase))
+            if (
+                place.Length > kind.Length
+                && place[kind.Length] == ' '
+                && place.StartsWith(kind, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return place[(kind.Length + 1)..];
             }

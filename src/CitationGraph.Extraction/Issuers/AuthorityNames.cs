@@ -21,6 +21,7 @@ internal sealed class AuthorityNames
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, OfficeName>> _offices = new(
         StringComparer.Ordinal
     );
+    private readonly ConcurrentDictionary<(string Id, IssuerBasis Basis), Issuer> _unwritten = [];
     private readonly PlacedBodies _nobody;
     private readonly Vocabulary _vocabulary;
 
@@ -95,6 +96,14 @@ internal sealed class AuthorityNames
         _vocabulary.Lexicon["officeHead"].Any(h => authority.NameVi.StartsWith(h + " ", StringComparison.Ordinal));
 
     public IReadOnlyList<string> IdsNamed(string name) => Get(_idsByName, VietnameseFolding.NameKey(name));
+
+    /// <summary>A known body as an issuer that is written nowhere; one object for all texts.</summary>
+    public Issuer Unwritten(Authority body, IssuerBasis basis) =>
+        _unwritten.GetOrAdd(
+            (body.Id, basis),
+            static (key, body) => new Issuer(body.NameVi, body.Id, null, key.Basis),
+            body
+        );
 
     /// <summary>The office of a body's head, as one name: "Bộ trưởng" of "Bộ Công an".</summary>
     /// <param name="head">The office as written.</param>

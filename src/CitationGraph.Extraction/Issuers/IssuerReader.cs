@@ -63,12 +63,12 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         if (count == 1 || (count > 1 && isOneRegister))
         {
             // Several bodies in one register (TW): the register is known, the body is not.
-            return count == 1 ? new Issuer(only!.NameVi, only.Id, null, IssuerBasis.Symbol) : null;
+            return count == 1 ? _names.Unwritten(only!, IssuerBasis.Symbol) : null;
         }
 
         if (bodies.Within(context.PlaceId, day, mainFirst: true) is { } local)
         {
-            return new Issuer(local.NameVi, local.Id, null, IssuerBasis.Relative);
+            return _names.Unwritten(local, IssuerBasis.Relative);
         }
 
         return context.PlaceId is not null ? OfPattern(_names.PatternsSigning(organ), context) : null;

@@ -37,8 +37,14 @@ internal sealed record HeadReading(
         return Words(text.Slice(index, index + WordsThatTell + 2)).SequenceEqual(_titleWords, StringComparer.Ordinal);
     }
 
-    private static string[] Words(ReadOnlySpan<char> title) =>
-        [.. VietnameseFolding.NameKey(title).Split(' ').Take(WordsThatTell)];
+    private static string[] Words(ReadOnlySpan<char> title)
+    {
+        // Longer than three words of the language.
+        const int LongestBeginning = 64;
+        var beginning = VietnameseFolding.NameKey(title[..Math.Min(title.Length, LongestBeginning)]);
+        var words = beginning.Split(' ', WordsThatTell + 1);
+        return words.Length > WordsThatTell ? words[..WordsThatTell] : words;
+    }
 
     public bool IsLetterhead => Head.Genre is not null || HasNationalTitle || NumberLine.To > 0;
 }
@@ -79,7 +85,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 : FindIssuer(head, number.From, national, titleEnd, date);
         var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
         var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
-        var first = new[] { national, number.From, genreLine }.Where(x => x >= 0).DefaultIfEmpty(0).Min();
+        var first = Math.Max(0, Earlier(Earlier(national, number.From), genreLine));
         var span = end > 0 ? new TextSpan(text[first].Start, text[end - 1].End) : default;
         var letterhead = new Letterhead(
             genre?.NameVi,
@@ -95,6 +101,12 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var structure = new Structure(Math.Max(end, 0), Math.Max(titleStart, 0), Math.Max(titleEnd, 0), []);
         return new HeadReading(letterhead, structure, (number.From, number.To), national >= 0);
     }
+
+    /// <summary>The smaller of two places; a negative one is none.</summary>
+    private static int Earlier(int one, int other) =>
+        one < 0 ? other
+        : other < 0 ? one
+        : Math.Min(one, other);
 
     /// <summary>Who signs at the end of a stretch of text, if it holds a signature.</summary>
     public string? SignerOf(TokenText text) => _signatures.SignerOf(text);

@@ -6,6 +6,7 @@ namespace CitationGraph.Extraction;
 internal sealed class Mention
 {
     private string? _symbolKey;
+    private Issuer? _issuerForOthers;
 
     public int Head { get; private set; }
 
@@ -31,7 +32,19 @@ internal sealed class Mention
 
     public PartialDate? Date { get; set; }
 
-    public Issuer? Issuer { get; set; }
+    public Issuer? Issuer
+    {
+        get;
+        set
+        {
+            field = value;
+            _issuerForOthers = null;
+        }
+    }
+
+    /// <summary>Its issuer as other mentions of the same document take it over.</summary>
+    public Issuer? IssuerForOthers =>
+        _issuerForOthers ??= Issuer is { } issuer ? issuer with { Span = null, Basis = IssuerBasis.Context } : null;
 
     /// <summary>Whether an issuer is written whose place nobody could tell.</summary>
     public bool HasUnknownIssuer { get; set; }

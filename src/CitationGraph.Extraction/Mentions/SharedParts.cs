@@ -168,7 +168,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         }
 
         var maker = grammar.MakerOf(mention.Genre);
-        return maker is null ? null : new Issuer(maker.NameVi, maker.Id, null, IssuerBasis.Genre);
+        return maker is null ? null : grammar.Authorities.Unwritten(maker, IssuerBasis.Genre);
     }
 
     private Issuer? OfSymbol(Mention mention, SpeakingContext context)
@@ -189,10 +189,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         {
             if (
                 mention is { Symbol.HasNumber: true, SymbolKey: { } key, Issuer: { } issuer }
-                && (
-                    !full.TryGetValue(key, out var known)
-                    || (known.Issuer!.Span is null && issuer.Span is not null)
-                )
+                && (!full.TryGetValue(key, out var known) || (known.Issuer!.Span is null && issuer.Span is not null))
             )
             {
                 full[key] = mention;
@@ -213,7 +210,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
 
             if (mention.Issuer is null || mention.Issuer.Basis != IssuerBasis.Written)
             {
-                mention.Issuer = known.Issuer! with { Span = null, Basis = IssuerBasis.Context };
+                mention.Issuer = known.IssuerForOthers;
             }
 
             // "Chương trình 34-CTr/TU" is short for the "Chương trình hành động" named before.
@@ -230,9 +227,9 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         {
             mention.Issuer = context.Issuer is { } own ? own with { Span = null, Basis = IssuerBasis.Context } : null;
         }
-        else if (mention.Refers is { Issuer: { } issuer } && mention.Issuer is null)
+        else if (mention.Refers is { Issuer: not null } && mention.Issuer is null)
         {
-            mention.Issuer = issuer with { Span = null, Basis = IssuerBasis.Context };
+            mention.Issuer = mention.Refers.IssuerForOthers;
         }
     }
 }
