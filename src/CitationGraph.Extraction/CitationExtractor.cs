@@ -102,7 +102,7 @@ public sealed class CitationExtractor
             {
                 Signer = signer,
             },
-            [.. attached.Select(a => citations.Map(a.Head))],
+            attached.Count == 0 ? [] : [.. attached.Select(a => citations.Map(a.Head))],
             context.Issuer is null ? null : citations.Map(context.Issuer),
             context.PlaceId,
             reported?.Index,
@@ -124,7 +124,13 @@ public sealed class CitationExtractor
         space.Head.CopyWithoutParagraphs(space.Tokens, Math.Min(LetterheadReader.HeadTokens, space.Tokens.Count));
         var head = _letterheads.Read(text, new TokenText(text.Text, space.Head, space.Pool));
         var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
-        var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
+        var structure =
+            attached.Count == 0
+                ? head.Structure
+                : head.Structure with
+                {
+                    PartStarts = [.. attached.Select(a => a.Start)],
+                };
         var place = PlaceOf(text, head);
         var (issuer, placeId) = _letterheads.ActingIssuer(text, head.Head, place);
         var context = new SpeakingContext(

@@ -19,22 +19,25 @@ internal sealed record HeadReading(
     /// <summary>Whether the first words of the text's own title stand at the token.</summary>
     public bool OwnTitleBegins(TokenText text, int index)
     {
-        while (text[index].Kind == TokenKind.Mark)
-        {
-            index++;
-        }
-
-        // The first letter tells most titles apart, before anything is folded.
-        if (
-            _titleWords is not [{ Length: > 0 } first, ..]
-            || text[index].Kind != TokenKind.Word
-            || VietnameseFolding.FoldEth(char.ToLowerInvariant(text.Text[text[index].Start])) != first[0]
-        )
+        if (_titleWords.Length == 0)
         {
             return false;
         }
 
-        return Words(text.Slice(index, index + WordsThatTell + 2)).SequenceEqual(_titleWords, StringComparer.Ordinal);
+        foreach (var word in _titleWords)
+        {
+            while (text[index].Kind == TokenKind.Mark)
+            {
+                index++;
+            }
+
+            if (text[index].Kind == TokenKind.End || !WordTable.Matches(word, text.Spelling(index++)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string[] Words(ReadOnlySpan<char> title)
@@ -64,7 +67,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     /// <param name="head">The first tokens of the text as one run without paragraphs.</param>
     public HeadReading Read(TokenText text, TokenText head)
     {
-        var national = Find(head, i => IsNationalTitle(head, i));
+        var national = FindNationalTitle(head);
         var number = _numbers.Find(head);
         var (date, place, dateLine) = _dates.Find(head);
         var genreLine = FindGenreLine(head, number.To, out var genre, out var genreEnd);
@@ -123,12 +126,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         if (issuer?.AuthorityId is { } id && head.Issuer is null && _signatures.SignsAlone(text))
         {
             // Signed by the chairman for himself, not for the committee.
-            var office = grammar.Vocabulary.Authorities.FirstOrDefault(a =>
-                a.RegisterId == id
-                && a.Id != id
-                && a.PlaceId == grammar.Vocabulary.Authority(id)?.PlaceId
-                && grammar.Authorities.IsOffice(a)
-            );
+            var office = OfficeOf(id);
             issuer = office is null ? issuer : new Issuer(office.NameVi, office.Id, null, IssuerBasis.Context);
         }
 
@@ -136,16 +134,25 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return (issuer, authority is null ? place.PlaceId : authority.PlaceId);
     }
 
+    /// <summary>The head of a committee as an authority of his own.</summary>
+    private Authority? OfficeOf(string id)
+    {
+        var placeId = grammar.Vocabulary.Authority(id)?.PlaceId;
+        return grammar.Vocabulary.Authorities.FirstOrDefault(a =>
+            a.RegisterId == id && a.Id != id && a.PlaceId == placeId && grammar.Authorities.IsOffice(a)
+        );
+    }
+
     /// <summary>The State's or the Party's name as a heading; "Hiến pháp nước Cộng hòa …" in a sentence is none.</summary>
     private bool IsNationalTitle(TokenText head, int index) =>
         (head[index].Is(TokenTraits.AllCapitals) || LetterheadCells.Starts(head, index))
         && (grammar.NationalTitle.At(head, index) || grammar.PartyTitle.At(head, index));
 
-    private static int Find(TokenText text, Func<int, bool> matches)
+    private int FindNationalTitle(TokenText head)
     {
-        for (var i = 0; i < text.Count - 1; i++)
+        for (var i = 0; i < head.Count - 1; i++)
         {
-            if (matches(i))
+            if (IsNationalTitle(head, i))
             {
                 return i;
             }

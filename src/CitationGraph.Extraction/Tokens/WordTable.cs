@@ -106,7 +106,8 @@ internal sealed class WordTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mixed(uint hash) => hash ^ (hash >> 15);
 
-    private static bool Matches(string folded, ReadOnlySpan<char> word)
+    /// <summary>Whether a word of a text is the folded word; the place of the tone mark counts here.</summary>
+    public static bool Matches(string folded, ReadOnlySpan<char> word)
     {
         if (folded.Length != word.Length)
         {
