@@ -45,6 +45,9 @@ internal sealed class Mention
     /// <summary>The citing side, when that is another mention.</summary>
     public Mention? Subject { get; set; }
 
+    /// <summary>False for a member of a list whose kind word stands with an earlier one.</summary>
+    public bool OpensList { get; set; } = true;
+
     /// <summary>For self, alias and anaphora: what it stands for; null when it is the document itself.</summary>
     public Mention? Refers { get; set; }
 

@@ -6,6 +6,7 @@ namespace CitationGraph.Extraction;
 internal sealed class MentionFinder(ExtractionGrammar grammar)
 {
     private readonly NumberedReader _numbered = new(grammar);
+    private readonly CutNumberReader _cut = new(grammar, new NumberedReader(grammar));
     private readonly LawReader _laws = new(grammar, new NumberedReader(grammar));
     private readonly PartyResolutionReader _resolutions = new(grammar);
     private readonly ShortFormReader _shortForms = new(grammar);
@@ -69,10 +70,17 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
 
     private int ReadNumber(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found)
     {
-        if (_numbered.ReadBare(text, index, found.Count > 0 ? found[^1] : null, context) is { } mention)
+        var before = found.Count > 0 ? found[^1] : null;
+        if (
+            (_numbered.ReadBare(text, index, before, context) ?? _cut.ReadListed(text, index, before, context))
+            is { } mention
+        )
         {
-            // A portal's table above the letterhead repeats the text's own number.
-            if (index < head.Structure.BodyStart && mention.Symbol!.Key == head.Head.Symbol?.Key)
+            // A portal's table above the letterhead repeats the text's own number; an amending law's number closes its name.
+            if (
+                (index < head.Structure.BodyStart && mention.Symbol!.Key == head.Head.Symbol?.Key)
+                || OuterLaw(found, index)?.Symbol?.Key == mention.Symbol!.Key
+            )
             {
                 return mention.HeadEnd;
             }
@@ -172,7 +180,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         }
 
         return _shortForms.ReadAnaphora(text, index, afterGenre, genre, found)
-            ?? _numbered.ReadBareNumber(text, index, afterGenre, genre)
+            ?? _cut.Read(text, index, afterGenre, genre, context)
             ?? _resolutions.Read(text, index, afterGenre, genre, context)
             ?? (
                 IsOwnTitle(text, index, afterGenre, genre, head)

@@ -59,85 +59,6 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         return mention;
     }
 
-    /// <summary>"Nghị định 54", "Thông tư số 108": the symbol cut down to its number.</summary>
-    public Mention? ReadBareNumber(TokenText text, int index, int afterGenre, Genre genre)
-    {
-        var number = grammar.NumberWord.Skip(text, afterGenre);
-        ref readonly var token = ref text[number];
-        ref readonly var next = ref text[number + 1];
-        var isAnnounced = number > afterGenre;
-        var length = token.End - token.Start;
-        var isNumber = token.Kind == TokenKind.Number || IsNumberWithLetter(text, number);
-        if (
-            genre.IsScheme
-            || genre.IsLaw
-            || !text[index].Is(TokenTraits.Capital)
-            || !isNumber
-            || token.Is(TokenTraits.Paragraph)
-            || length > 4
-            || (!isAnnounced && length < 2)
-        )
-        {
-            return null;
-        }
-
-        // A number that goes on, a percentage, a year, a count of something.
-        var goesOn =
-            next.Kind == TokenKind.Mark
-            && next.Word is '/' or '-' or '.' or '%' or '–'
-            && text[number + 2].Kind == TokenKind.Number;
-        var isYear = length == 4 && text.Clean(number)[0] is '1' or '2' && !isAnnounced;
-        if (
-            goesOn
-            || isYear
-            || next.IsMark('%')
-            || next.IsMark('/')
-            || (
-                !isAnnounced
-                && next.Kind == TokenKind.Word
-                && !next.Is(TokenTraits.Paragraph)
-                && !IsArticleBefore(text, index)
-                && !grammar.OfWord.At(text, number + 1)
-                && !grammar.AndWord.At(text, number + 1)
-                && !grammar.AboutWord.At(text, number + 1)
-                && !grammar.DateWord.At(text, number + 1)
-            )
-        )
-        {
-            return null;
-        }
-
-        var digits = text.Clean(number);
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = number + 1,
-            Kind = CitationKind.Numbered,
-            Genre = genre,
-            Symbol = new Symbol(digits, digits, null, null, [], null),
-            Confidence = 0.7,
-        };
-        mention.Reasons.Add("number without the rest of its symbol");
-        return mention;
-    }
-
-    /// <summary>"30a" of "Nghị quyết số 30a".</summary>
-    private static bool IsNumberWithLetter(TokenText text, int index)
-    {
-        ref readonly var token = ref text[index];
-        return token.Kind == TokenKind.Word
-            && token.End - token.Start >= 2
-            && !text.Text.AsSpan(token.Start, token.End - token.Start - 1).ContainsAnyExceptInRange('0', '9')
-            && char.IsLower(text.Text[token.End - 1]);
-    }
-
-    /// <summary>"Điều 8 Nghị định 54": behind an article the number can count nothing.</summary>
-    private bool IsArticleBefore(TokenText text, int index)
-    {
-        var at = grammar.OfProvision.MatchBefore(text, index) is >= 0 and var of ? of : index;
-        return text[at - 1].Kind == TokenKind.Number && grammar.ArticleWord.MatchBefore(text, at - 1) >= 0;
-    }
-
     /// <summary>A symbol without a kind word of its own: in a list, in a table, after "số".</summary>
     public Mention? ReadBare(TokenText text, int index, Mention? before, SpeakingContext context)
     {
@@ -315,7 +236,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     }
 
     /// <summary>Whether only commas, semicolons, "và" and "số" stand between the mentions.</summary>
-    private bool IsSameList(TokenText text, Mention before, int index)
+    public bool IsSameList(TokenText text, Mention before, int index)
     {
         var at = before.HeadEnd;
         if (index - at > 4)

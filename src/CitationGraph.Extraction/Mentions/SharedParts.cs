@@ -54,6 +54,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
                 .Where(m =>
                     m.Symbol is { SchemeId: not null } symbol
                     && symbol.Number == bare.Symbol!.Number
+                    && (bare.Symbol.Year is null || symbol.Year == bare.Symbol.Year)
                     && m.Genre == bare.Genre
                 )
                 .Select(m => m.Symbol!)

@@ -97,7 +97,9 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             mended[i] = new SymbolPiece(i == 1 || isBehindYear ? '/' : '-', string.Empty);
         }
 
-        return Classify(mended, isAnnounced: true) is { Code: not null } symbol
+        return
+            Classify(mended, isAnnounced: true) is { } symbol
+            && (symbol.Code is not null || char.IsAsciiDigit(symbol.Organs[^1][^1]))
             ? new SymbolMatch(symbol, ends[^1])
             : null;
     }
@@ -121,7 +123,10 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             && !token.Is(TokenTraits.Spaced)
             && before.Kind == TokenKind.Mark
             && before.Word is '.' or ',' or '/' or '-';
-        return length <= 7 && !isJoined;
+
+        // "TCVN 1234:2010/BXD": the year of a standard.
+        var isStandard = before.IsMark(':') && text[index - 2].Kind == TokenKind.Number;
+        return length <= 7 && !isJoined && !isStandard;
     }
 
     private static bool IsStrayLetter(TokenText text, int index) =>
