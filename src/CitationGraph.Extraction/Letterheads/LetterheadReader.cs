@@ -23,14 +23,16 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     private readonly SignatureReader _signatures = new(grammar);
     private readonly NumberLineReader _numbers = new(grammar);
     private readonly DateLineReader _dates = new(grammar);
+    private readonly PortalTableReader _portals = new(grammar);
 
     public HeadReading Read(TokenText text)
     {
-        var head = text.WithoutParagraphs(Math.Min(HeadTokens, text.Count));
-        var national = Find(head, i => IsNationalTitle(head, i));
-        var number = _numbers.Find(head);
-        var (date, place, dateLine) = _dates.Find(head);
-        var genreLine = FindGenreLine(head, number.To, out var genre, out var genreEnd);
+        var (from, to) = Window(text, out var table);
+        var head = text.WithoutParagraphs(to);
+        var national = Find(head, from, i => IsNationalTitle(head, i));
+        var number = _numbers.Find(head, from);
+        var (date, place, dateLine) = _dates.Find(head, from);
+        var genreLine = FindGenreLine(head, Math.Max(number.To, from), out var genre, out var genreEnd);
         var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
         var titleStart =
             genreLine >= 0 ? genreEnd
@@ -45,20 +47,20 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var issuer =
             genreLine < 0 && national < 0 && number.To == 0
                 ? null
-                : FindIssuer(head, number.From, national, titleEnd, date);
+                : FindIssuer(head, from, number.From, national, titleEnd, date);
         var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
         var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
         var first = new[] { national, number.From, genreLine }.Where(x => x >= 0).DefaultIfEmpty(0).Min();
         var span = end > 0 ? new TextSpan(text[first].Start, text[end - 1].End) : default;
         var letterhead = new Letterhead(
-            genre?.NameVi,
+            (genre ?? table.Genre)?.NameVi,
             number.Symbol,
             number.Blank,
-            date,
-            issuer,
+            date ?? table.Date,
+            issuer ?? table.Issuer,
             place,
             title,
-            _signatures.SignerOf(text),
+            table.Signer ?? _signatures.SignerOf(text),
             span
         );
         var structure = new Structure(Math.Max(end, 0), Math.Max(titleStart, 0), Math.Max(titleEnd, 0), []);
@@ -95,9 +97,42 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         (head[index].Is(TokenTraits.AllCapitals) || LetterheadCells.Starts(head, index))
         && (grammar.NationalTitle.At(head, index) || grammar.PartyTitle.At(head, index));
 
-    private static int Find(TokenText text, Func<int, bool> matches)
+    /// <summary>
+    /// Where the letterhead lies. A portal puts a table, and often a summary, above it: then the letterhead is the heading farther down whose
+    /// number is the table's.
+    /// </summary>
+    private (int From, int To) Window(TokenText text, out PortalTable table)
     {
-        for (var i = 0; i < text.Count - 1; i++)
+        const int LinesAboveTitle = 40;
+        var count = Math.Min(HeadTokens, text.Count);
+        var head = text.WithoutParagraphs(count);
+        table = _portals.Read(head);
+        if (table.Symbol is null || Find(head, 0, i => IsNationalTitle(head, i)) >= 0)
+        {
+            return (0, count);
+        }
+
+        for (var at = count; at < text.Count - 1; at++)
+        {
+            if (!IsNationalTitle(text, at))
+            {
+                continue;
+            }
+
+            var to = Math.Min(at + HeadTokens, text.Count);
+            var from = Math.Max(at - LinesAboveTitle, 0);
+            if (_numbers.Find(text.WithoutParagraphs(to), at).Symbol?.Key == table.Symbol.Key)
+            {
+                return (from, to);
+            }
+        }
+
+        return (0, count);
+    }
+
+    private static int Find(TokenText text, int from, Func<int, bool> matches)
+    {
+        for (var i = from; i < text.Count - 1; i++)
         {
             if (matches(i))
             {
@@ -123,7 +158,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 continue;
             }
 
-            var after = grammar.Genres.Match(head, i, out var genres);
+            var after = GenreEnd(head, i, out var genres);
             if (
                 after > 0
                 && (head[after].Is(TokenTraits.NewLine) || grammar.AboutWord.At(head, after))
@@ -146,6 +181,26 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return -1;
     }
 
+    /// <summary>The kind word at the token; "THÔNG BÁO" on its own line is one though "KẾT LUẬN …" below it would make a longer one.</summary>
+    private int GenreEnd(TokenText head, int index, out IReadOnlyList<Genre> genres)
+    {
+        var after = grammar.Genres.Match(head, index, out genres);
+        for (var i = index + 1; i < after; i++)
+        {
+            if (
+                head[i].Is(TokenTraits.NewLine)
+                && !head[after].Is(TokenTraits.NewLine)
+                && grammar.Genres.Match(head.WithoutParagraphs(i), index, out var shorter) == i
+            )
+            {
+                genres = shorter;
+                return i;
+            }
+        }
+
+        return after;
+    }
+
     private bool IsBodyName(TokenText head, int index) => grammar.NotMention.MatchBefore(head, index) >= 0;
 
     /// <summary>The subject of a letter: "V/v …" below its number.</summary>
@@ -153,7 +208,10 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     {
         for (var i = from; i < Math.Min(head.Count - 1, from + 80); i++)
         {
-            if (LetterheadCells.Starts(head, i) && grammar.LetterSubject.Match(head, i) is > 0 and var after)
+            if (
+                (LetterheadCells.Starts(head, i) || i == from)
+                && grammar.LetterSubject.Match(head, i) is > 0 and var after
+            )
             {
                 return head[after].IsMark(':') ? after + 1 : after;
             }
@@ -230,23 +288,36 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return next.Is(TokenTraits.NewLine) || next.Kind == TokenKind.End;
     }
 
-    private Issuer? FindIssuer(TokenText head, int number, int national, int titleEnd, PartialDate? date)
+    private Issuer? FindIssuer(TokenText head, int from, int number, int national, int titleEnd, PartialDate? date)
     {
         Issuer? found = null;
+        var context = SpeakingContext.Unknown;
         var limit =
             number > 0 ? number
             : national > 0 ? national
             : 0;
-        for (var i = 0; i < limit; i++)
+        var goesOn = false;
+        for (var i = from; i < limit; i++)
         {
             if (grammar.NationalTitle.Match(head, i) is > 0 and var motto)
             {
                 i = motto - 1;
+                goesOn = false;
             }
-            else if (ReadWhole(head, i, date) is { } match)
+            else if ((goesOn || LetterheadCells.Starts(head, i)) && ReadWhole(head, i, context, date) is { } match)
             {
-                found = match.Issuer;
+                // The body above comes first: "ỦY BAN NHÂN DÂN TỈNH …", then "SỞ …" of that place.
+                found = match.Issuer ?? found;
+                context = context with
+                {
+                    PlaceId = grammar.Vocabulary.Authority(found?.AuthorityId)?.PlaceId ?? context.PlaceId,
+                };
                 i = match.End - 1;
+                goesOn = true;
+            }
+            else
+            {
+                goesOn = false;
             }
         }
 
@@ -257,7 +328,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
 
         for (var i = titleEnd; i < Math.Min(titleEnd + 4, head.Count - 1); i++)
         {
-            if (head[i].Is(TokenTraits.NewLine) && ReadWhole(head, i, date) is { } match)
+            if (LetterheadCells.Starts(head, i) && ReadWhole(head, i, context, date) is { Issuer: not null } match)
             {
                 return match.Issuer;
             }
@@ -266,16 +337,17 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return null;
     }
 
-    /// <summary>An authority in capitals that begins a cell.</summary>
-    private IssuerMatch? ReadWhole(TokenText head, int index, PartialDate? date)
+    /// <summary>An authority in capitals.</summary>
+    private IssuerMatch? ReadWhole(TokenText head, int index, SpeakingContext context, PartialDate? date)
     {
-        if (!LetterheadCells.Starts(head, index) || !head[index].Is(TokenTraits.AllCapitals))
+        const int LongestUnlisted = 24;
+        if (!head[index].Is(TokenTraits.AllCapitals))
         {
             return null;
         }
 
-        var match = grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest);
-        return match?.Issuer is null || (match.Issuer.AuthorityId is null && match.End - index > 24)
+        var match = grammar.Issuers.Read(head, index, context, date?.Earliest);
+        return match?.Issuer is null || (match.Issuer.AuthorityId is null && match.End - index > LongestUnlisted)
             ? null
             : match with
             {

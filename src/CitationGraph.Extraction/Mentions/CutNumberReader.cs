@@ -46,7 +46,13 @@ internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader 
     {
         ref readonly var token = ref text[index];
         var isListed =
-            before is { Kind: CitationKind.Numbered, Symbol: { SchemeId: null, HasNumber: true }, Genre: not null, Date: null }
+            before
+                is {
+                    Kind: CitationKind.Numbered,
+                    Symbol: { SchemeId: null, HasNumber: true },
+                    Genre: not null,
+                    Date: null
+                }
             && token.Kind == TokenKind.Number
             && token.End - token.Start is >= 2 and <= LongestNumber
             && (grammar.PluralWord.MatchBefore(text, before.Head) >= 0 || !before.OpensList)
@@ -75,14 +81,7 @@ internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader 
         return mention;
     }
 
-    private Mention Complete(
-        TokenText text,
-        int head,
-        int number,
-        int? year,
-        Genre genre,
-        SpeakingContext context
-    )
+    private Mention Complete(TokenText text, int head, int number, int? year, Genre genre, SpeakingContext context)
     {
         var digits = text.Clean(number);
         var written = year is null ? digits : $"{digits}/{year}";
@@ -111,7 +110,9 @@ internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader 
             && year.End - year.Start == 4
             && !(text[number + 3].Kind == TokenKind.Mark && text[number + 3].Word is '/' or '-' or '–')
             && (isAnnounced || (int.TryParse(text.Clean(number), out var value) && value > LastMonth));
-        return isYear && int.Parse(text.Spelling(number + 2)) is var written and >= FirstYear and <= LastYear ? written : null;
+        return isYear && int.Parse(text.Spelling(number + 2)) is var written and >= FirstYear and <= LastYear
+            ? written
+            : null;
     }
 
     /// <summary>A number that goes on, a percentage, a year, a count of something.</summary>

@@ -72,8 +72,8 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
     {
         var before = found.Count > 0 ? found[^1] : null;
         if (
-            (_numbered.ReadBare(text, index, before, context) ?? _cut.ReadListed(text, index, before, context))
-            is { } mention
+            (_numbered.ReadBare(text, index, before, context) ?? _cut.ReadListed(text, index, before, context)) is
+            { } mention
         )
         {
             // A portal's table above the letterhead repeats the text's own number; an amending law's number closes its name.

@@ -222,10 +222,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
                         or CitationKind.Self
                         or CitationKind.Anaphora
                 || (head.Kind == CitationKind.Named && (!isAmending || head.Date is not null))
-                || (
-                    head.Kind == CitationKind.Scheme
-                    && (text[index - 1].IsMark(',') || head.TailEnd > head.HeadEnd)
-                )
+                || (head.Kind == CitationKind.Scheme && (text[index - 1].IsMark(',') || head.TailEnd > head.HeadEnd))
             )
             && !(isAmending && head.Genre is { IsLaw: true } && head.Date is null);
     }
