@@ -2,6 +2,21 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
+/// <summary>What a number behind a kind word is.</summary>
+internal enum BareNumber
+{
+    Taken,
+    None,
+    NotOfKind,
+    SmallLetter,
+    Counter,
+    TooLong,
+    TooShort,
+    GoesOn,
+    Year,
+    Count,
+}
+
 /// <summary>Mentions whose symbol is cut down to its number: "Nghị định 54", "Thông tư số 108", "Nghị định 60/2021".</summary>
 internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader numbered)
 {
@@ -12,33 +27,29 @@ internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader 
     /// <summary>Above this, "Thông báo 13/2020" cannot mean a month.</summary>
     private const int LastMonth = 12;
 
-    public Mention? Read(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context)
+    public Mention? Read(TokenText text, int index, int afterGenre, Genre genre, SpeakingContext context) =>
+        BareNumberAt(text, index, afterGenre, genre, out var number) == BareNumber.Taken
+            ? Complete(text, index, number, YearBehind(text, number, isAnnounced: number > afterGenre), genre, context)
+            : null;
+
+    /// <summary>Whether the number behind a kind word names a document, and if not, why.</summary>
+    public BareNumber BareNumberAt(TokenText text, int index, int afterGenre, Genre genre, out int number)
     {
-        var number = grammar.NumberWord.Skip(text, afterGenre);
+        number = grammar.NumberWord.Skip(text, afterGenre);
         ref readonly var token = ref text[number];
         var isAnnounced = number > afterGenre;
         var length = token.End - token.Start;
-        var isNumber = token.Kind == TokenKind.Number || IsNumberWithLetter(text, number);
-        if (
-            genre.IsScheme
-            || genre.IsLaw
-            || !text[index].Is(TokenTraits.Capital)
-            || !isNumber
-            || token.Is(TokenTraits.Paragraph)
-            || length > LongestNumber
-            || (!isAnnounced && length < 2)
-        )
-        {
-            return null;
-        }
-
-        var year = YearBehind(text, number, isAnnounced);
-        if (year is null && GoesOn(text, index, number, isAnnounced))
-        {
-            return null;
-        }
-
-        return Complete(text, index, number, year, genre, context);
+        return token.Kind != TokenKind.Number && !IsNumberWithLetter(text, number) ? BareNumber.None
+            : genre.IsScheme || genre.IsLaw ? BareNumber.NotOfKind
+            : !text[index].Is(TokenTraits.Capital) ? BareNumber.SmallLetter
+            : token.Is(TokenTraits.Paragraph) ? BareNumber.Counter
+            : length > LongestNumber ? BareNumber.TooLong
+            : !isAnnounced && length < 2 ? BareNumber.TooShort
+            : YearBehind(text, number, isAnnounced) is not null ? BareNumber.Taken
+            : GoesOn(text, number + 1) ? BareNumber.GoesOn
+            : !isAnnounced && IsYear(text, number) ? BareNumber.Year
+            : !isAnnounced && Counts(text, index, number + 1) ? BareNumber.Count
+            : BareNumber.Taken;
     }
 
     /// <summary>"các Nghị định số 217, 212 và 206": numbers that go on with a list of cut symbols.</summary>
@@ -115,27 +126,28 @@ internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader 
             : null;
     }
 
-    /// <summary>A number that goes on, a percentage, a year, a count of something.</summary>
-    private bool GoesOn(TokenText text, int index, int number, bool isAnnounced)
-    {
-        ref readonly var next = ref text[number + 1];
-        var goesOn =
-            next.Kind == TokenKind.Mark
-            && next.Word is '/' or '-' or '.' or '%' or '–'
-            && text[number + 2].Kind == TokenKind.Number;
-        var isYear =
-            !isAnnounced && int.TryParse(text.Clean(number), out var value) && value is >= FirstYear and <= LastYear;
-        var counts =
-            !isAnnounced
-            && next.Kind == TokenKind.Word
-            && !next.Is(TokenTraits.Paragraph)
-            && !IsArticleBefore(text, index)
-            && !grammar.OfWord.At(text, number + 1)
-            && !grammar.AndWord.At(text, number + 1)
-            && !grammar.AboutWord.At(text, number + 1)
-            && !grammar.DateWord.At(text, number + 1);
-        return goesOn || isYear || next.IsMark('%') || next.IsMark('/') || counts;
-    }
+    private static bool IsYear(TokenText text, int number) =>
+        int.TryParse(text.Clean(number), out var value) && value is >= FirstYear and <= LastYear;
+
+    /// <summary>A fraction, a date, a percentage.</summary>
+    private static bool GoesOn(TokenText text, int index) =>
+        text[index].IsMark('%')
+        || text[index].IsMark('/')
+        || (
+            text[index].Kind == TokenKind.Mark
+            && text[index].Word is '-' or '.' or '–'
+            && text[index + 1].Kind == TokenKind.Number
+        );
+
+    /// <summary>A noun behind the number: "Báo cáo 12 tháng".</summary>
+    private bool Counts(TokenText text, int head, int index) =>
+        text[index].Kind == TokenKind.Word
+        && !text[index].Is(TokenTraits.Paragraph)
+        && !IsArticleBefore(text, head)
+        && !grammar.OfWord.At(text, index)
+        && !grammar.AndWord.At(text, index)
+        && !grammar.AboutWord.At(text, index)
+        && !grammar.DateWord.At(text, index);
 
     /// <summary>"30a" of "Nghị quyết số 30a".</summary>
     private static bool IsNumberWithLetter(TokenText text, int index)

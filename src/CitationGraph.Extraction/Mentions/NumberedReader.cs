@@ -67,6 +67,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         if (
             grammar.Symbols.Read(text, index, isAnnounced: isListed || numberWord >= 0) is not { } match
             || IsForm(text, index, numberWord)
+            || IsStandard(text, index)
         )
         {
             return null;
@@ -155,7 +156,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     }
 
     /// <returns>The token of the number, or −1 when what follows the kind word leads to none.</returns>
-    private int SkipToNumber(TokenText text, int index, SpeakingContext context)
+    public int SkipToNumber(TokenText text, int index, SpeakingContext context)
     {
         if (IsNumberAfterWord(text, index, out var number))
         {
@@ -229,10 +230,17 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     }
 
     /// <summary>"Mẫu số 09/KK-TNCN" is a form, not a document.</summary>
-    private bool IsForm(TokenText text, int index, int numberWord)
+    public bool IsForm(TokenText text, int index, int numberWord)
     {
         var word = numberWord >= 0 ? numberWord : index;
         return grammar.AnnexWord.MatchBefore(text, word) >= 0 || grammar.AnnexWord.MatchBefore(text, index) >= 0;
+    }
+
+    /// <summary>"QCVN 01:2023/BXD", "TCVN 16/2008-BXD": a technical standard, named by its own register.</summary>
+    public bool IsStandard(TokenText text, int index)
+    {
+        var goesOnFromNumber = text[index - 1].IsMark(':') && text[index - 2].Kind == TokenKind.Number;
+        return grammar.StandardWord.MatchBefore(text, goesOnFromNumber ? index - 2 : index) >= 0;
     }
 
     /// <summary>Whether only commas, semicolons, "và" and "số" stand between the mentions.</summary>

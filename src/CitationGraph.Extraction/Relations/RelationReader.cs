@@ -102,7 +102,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
 
         if (place != CuePosition.Title && IsChange(chosen) && IsTask(text, mention))
         {
-            mention.Reasons.Add($"cue “{chosen.Phrase}” in a task: nothing is changed here");
+            mention.Reasons.Add("a change that is asked for, not made");
             return;
         }
 

@@ -104,7 +104,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             : null;
     }
 
-    private static bool BeginsSymbol(TokenText text, int index)
+    public static bool BeginsSymbol(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         var length = token.End - token.Start;
@@ -123,10 +123,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             && !token.Is(TokenTraits.Spaced)
             && before.Kind == TokenKind.Mark
             && before.Word is '.' or ',' or '/' or '-';
-
-        // "TCVN 1234:2010/BXD": the year of a standard.
-        var isStandard = before.IsMark(':') && text[index - 2].Kind == TokenKind.Number;
-        return length <= 7 && !isJoined && !isStandard;
+        return length <= 7 && !isJoined;
     }
 
     private static bool IsStrayLetter(TokenText text, int index) =>
@@ -214,7 +211,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         return index;
     }
 
-    private bool IsSegment(TokenText text, int index)
+    public bool IsSegment(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         if (token.Kind == TokenKind.Number)
