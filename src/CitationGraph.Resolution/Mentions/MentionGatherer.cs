@@ -6,7 +6,7 @@ namespace CitationGraph.Resolution;
 internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers, TitleFolding titles)
 {
     private const string Amends = "amends";
-    private readonly SymbolReader _symbols = new(vocabulary);
+    private readonly ListedNumber _numbers = new(vocabulary);
 
     public List<Mention> Gather(IEnumerable<ReadDocument> documents, IEnumerable<Catalogue> catalogues)
     {
@@ -124,7 +124,7 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
 
     private Mention Row(Catalogue catalogue, CatalogueInstrument row)
     {
-        var symbol = _symbols.Read(row.Number);
+        var (symbol, title) = _numbers.Read(row.Number, row.Title);
         return new Mention(new MentionKey(MentionKind.Catalogue, catalogue.Name, 0, row.Key))
         {
             Genre = vocabulary.GenreNamed(row.Genre),
@@ -133,8 +133,8 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
             Issuer = row.Issuer is null
                 ? issuers.FromOrgan(symbol, row.Date)
                 : issuers.Find(null, row.Issuer, row.Date),
-            Title = titles.Shown(row.Title),
-            TitleKey = titles.Key(row.Title),
+            Title = titles.Shown(title),
+            TitleKey = titles.Key(title),
             Names = row.Names,
             Row = row,
         };
