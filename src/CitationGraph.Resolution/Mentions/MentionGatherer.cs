@@ -130,13 +130,24 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
             Genre = vocabulary.GenreNamed(row.Genre),
             Symbol = symbol,
             Date = row.Date,
-            Issuer = row.Issuer is null
-                ? issuers.FromOrgan(symbol, row.Date)
-                : issuers.Find(null, row.Issuer, row.Date),
+            Issuer = Issuer(row, symbol),
             Title = titles.Shown(title),
             TitleKey = titles.Key(title),
             Names = row.Names,
             Row = row,
         };
+    }
+
+    /// <summary>The organ that alone signs a symbol says more than a name that nobody knows; of joint acts it is only the first.</summary>
+    private IssuerRef Issuer(CatalogueInstrument row, Symbol? symbol)
+    {
+        var named = row.Issuer is null ? default : issuers.Find(null, row.Issuer, row.Date);
+        if (named.AuthorityId is not null || (named.IsKnown && symbol is not { Organs.Length: 1 }))
+        {
+            return named;
+        }
+
+        var signer = issuers.FromOrgan(symbol, row.Date);
+        return signer.IsKnown ? signer : named;
     }
 }

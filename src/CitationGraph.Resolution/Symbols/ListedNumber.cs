@@ -33,7 +33,21 @@ internal sealed class ListedNumber(Vocabulary vocabulary)
             whole = $"{whole} {words[taken++]}";
         }
 
-        return (_symbols.Read(Bare(whole)), taken == 0 ? title : Rest(words, taken));
+        return (Longest(Bare(whole)), taken == 0 ? title : Rest(words, taken));
+    }
+
+    /// <summary>The longest part that fits a scheme, as in texts: "61/2000/TT-BNNPTNT/KH" is 61/2000/TT-BNNPTNT. The whole when none does.</summary>
+    private Symbol? Longest(string number)
+    {
+        for (var end = number.Length; end > 0; end = number.AsSpan(0, end).LastIndexOfAny('/', '-'))
+        {
+            if (_symbols.Read(number[..end]) is { SchemeId: not null } symbol)
+            {
+                return symbol;
+            }
+        }
+
+        return _symbols.Read(number);
     }
 
     /// <summary>"Không" | "số Về …" has no number; "TT" | "07/2023/TT-… Bãi bỏ …" has it behind the kind's code.</summary>

@@ -7,8 +7,8 @@ namespace CitationGraph.Resolution;
 /// <summary>Reads a symbol, as a catalogue writes it, by the schemes of the ontology, and gives its letters their official case.</summary>
 internal sealed class SymbolReader(Vocabulary vocabulary)
 {
-    private readonly Dictionary<string, string> _codes = Spellings(vocabulary.Genres.SelectMany(g => g.Codes));
-    private readonly Dictionary<string, string> _organs = Spellings(
+    private readonly Dictionary<string, string?> _codes = Spellings(vocabulary.Genres.SelectMany(g => g.Codes));
+    private readonly Dictionary<string, string?> _organs = Spellings(
         vocabulary
             .Authorities.SelectMany(a => a.Codes)
             .Concat(vocabulary.AuthorityPatterns.SelectMany(p => p.Codes))
@@ -127,23 +127,33 @@ internal sealed class SymbolReader(Vocabulary vocabulary)
         char.ToUpperInvariant(written) == char.ToUpperInvariant(official)
         || (official == 'Đ' && char.ToUpperInvariant(written) == 'D');
 
-    private static string Official(Dictionary<string, string> spellings, ReadOnlySpan<char> part)
+    private static string Official(Dictionary<string, string?> spellings, ReadOnlySpan<char> part)
     {
         var written = part.ToString();
-        return spellings.GetValueOrDefault(written, written);
+        var official = spellings.GetValueOrDefault(written) ?? spellings.GetValueOrDefault(Plain(written));
+        return official?.Length == written.Length ? official : written;
     }
 
-    /// <summary>The first spelling of each code, whatever the case: TTg for TTG.</summary>
-    private static Dictionary<string, string> Spellings(IEnumerable<string> codes)
+    /// <summary>The official spelling of each code under any case, and without accents where only one code is meant: QĐ for QD, TTg for TTG.</summary>
+    private static Dictionary<string, string?> Spellings(IEnumerable<string> codes)
     {
-        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var code in codes)
+        var spellings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        var all = codes.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var code in all)
         {
-            spellings.TryAdd(code, code);
+            spellings.Add(code, code);
+        }
+
+        foreach (var same in all.GroupBy(Plain, StringComparer.Ordinal))
+        {
+            spellings.TryAdd(same.Key, same.Count() == 1 ? same.First() : null);
         }
 
         return spellings;
     }
+
+    private static string Plain(string code) =>
+        VietnameseFolding.SearchKey(code).Replace(" ", "", StringComparison.Ordinal);
 
     private static bool Allows(ImmutableArray<string> limits, string value, bool otherwise) =>
         limits.IsDefaultOrEmpty ? otherwise : limits.Contains(value, StringComparer.OrdinalIgnoreCase);
