@@ -49,7 +49,7 @@ internal sealed class ResolutionJson(ResolutionIndex index, Vocabulary vocabular
         writer.WriteStartArray("candidates");
         foreach (var candidate in resolution.Candidates)
         {
-            WriteInstrument(writer, candidate, null);
+            WriteInstrument(writer, candidate, candidate == resolution.TargetId ? citation : null);
         }
 
         writer.WriteEndArray();

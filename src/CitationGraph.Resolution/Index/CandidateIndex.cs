@@ -5,26 +5,14 @@ namespace CitationGraph.Resolution;
 /// <summary>
 /// Finds all instruments that any citation of a text could mean, by symbol, title, name or sitting. It may find too many: the rules decide.
 /// </summary>
-internal sealed class CandidateIndex
+internal sealed class CandidateIndex(Rulebook rules)
 {
-    private readonly TitleFolding _titles;
-    private readonly LawName _laws;
-    private readonly SessionName _sittings;
-    private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, List<KnownInstrument>> _byKey = new(StringComparer.Ordinal);
-
-    public CandidateIndex(Vocabulary vocabulary)
-    {
-        _vocabulary = vocabulary;
-        _titles = new TitleFolding(vocabulary);
-        _laws = new LawName(vocabulary);
-        _sittings = new SessionName(vocabulary, new Periods(vocabulary));
-    }
 
     public void Add(KnownInstrument known)
     {
         var instrument = known.Instrument;
-        var genre = _vocabulary.Genre(instrument.GenreId);
+        var genre = rules.Vocabulary.Genre(instrument.GenreId);
         var keys = new HashSet<string>(StringComparer.Ordinal);
         if (instrument.Symbol is { } symbol)
         {
@@ -35,13 +23,13 @@ internal sealed class CandidateIndex
             keys.Add(OfIssuer(genre));
         }
 
-        var title = _titles.Key(instrument.Title);
+        var title = rules.Titles.Key(instrument.Title);
         AddName(keys, title, genre);
-        AddName(keys, _titles.Approved(title) ?? string.Empty, genre);
+        AddName(keys, rules.Titles.Approved(title) ?? string.Empty, genre);
         foreach (var name in instrument.Names)
         {
             AddName(keys, VietnameseFolding.NameKey(name), genre);
-            AddName(keys, _titles.Key(name), genre);
+            AddName(keys, rules.Titles.Key(name), genre);
             AddSitting(keys, name);
         }
 
@@ -68,7 +56,7 @@ internal sealed class CandidateIndex
         foreach (var head in reading.Attached.Prepend(reading.Header))
         {
             AddSymbol(keys, head.Symbol);
-            AddName(keys, _titles.Key(head.Title), _vocabulary.GenreNamed(head.Genre));
+            AddName(keys, rules.Titles.Key(head.Title), rules.Vocabulary.GenreNamed(head.Genre));
         }
 
         var found = new SortedDictionary<string, KnownInstrument>(StringComparer.Ordinal);
@@ -86,8 +74,8 @@ internal sealed class CandidateIndex
     private void OfCitation(HashSet<string> keys, Citation citation)
     {
         AddSymbol(keys, citation.Symbol);
-        var genre = _vocabulary.GenreNamed(citation.Genre);
-        AddName(keys, _titles.Key(citation.Title), genre);
+        var genre = rules.Vocabulary.GenreNamed(citation.Genre);
+        AddName(keys, rules.Titles.Key(citation.Title), genre);
         if (citation.Symbol is { HasNumber: true })
         {
             return;
@@ -95,7 +83,7 @@ internal sealed class CandidateIndex
 
         var words = VietnameseFolding.NameKey(citation.Text);
         AddName(keys, words, genre);
-        AddName(keys, VietnameseFolding.NameKey(_laws.Of(citation)), genre);
+        AddName(keys, VietnameseFolding.NameKey(rules.Laws.Of(citation)), genre);
         if (!string.IsNullOrEmpty(citation.Title))
         {
             AddName(keys, $"{words} {VietnameseFolding.NameKey(citation.Title)}", genre);
@@ -118,7 +106,7 @@ internal sealed class CandidateIndex
 
     private void AddSitting(HashSet<string> keys, string words)
     {
-        if (_sittings.Plenary(words) is var (term, sitting))
+        if (rules.Sittings.Plenary(words) is var (term, sitting))
         {
             keys.Add($"sitting {term} {sitting}");
         }

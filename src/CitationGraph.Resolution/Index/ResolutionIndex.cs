@@ -21,8 +21,9 @@ public sealed class ResolutionIndex
     public ResolutionIndex(Vocabulary vocabulary, IEnumerable<KnownInstrument> instruments)
     {
         _vocabulary = vocabulary;
-        _resolver = new InstrumentResolver(vocabulary);
-        _candidates = new CandidateIndex(vocabulary);
+        var rules = new Rulebook(vocabulary);
+        _resolver = new InstrumentResolver(rules);
+        _candidates = new CandidateIndex(rules);
         foreach (var known in instruments)
         {
             var instrument = known.Instrument;

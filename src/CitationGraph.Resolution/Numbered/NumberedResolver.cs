@@ -5,10 +5,8 @@ namespace CitationGraph.Resolution;
 /// <summary>
 /// Groups mentions that carry a number. Each symbol is a bucket of its own, so that a large set can be resolved bucket by bucket.
 /// </summary>
-internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuers, Ledger ledger)
+internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
 {
-    private readonly Periods _periods = new(vocabulary);
-
     public void Resolve(IEnumerable<Mention> numbered)
     {
         foreach (
@@ -32,7 +30,7 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
         var scope = Scope(symbol, mentions);
         if (scope != IdentityScope.Symbol)
         {
-            new RegisterBucket(this, ledger, _periods, scope, symbol).Resolve(mentions);
+            new RegisterBucket(this, ledger, rules.Periods, scope, symbol).Resolve(mentions);
         }
         else if (symbol.Code is null)
         {
@@ -47,9 +45,9 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
     private IdentityScope Scope(Symbol symbol, List<Mention> mentions)
     {
         var written =
-            vocabulary.Scheme(symbol.SchemeId)?.Scope
+            rules.Vocabulary.Scheme(symbol.SchemeId)?.Scope
             ?? (symbol.Year is null ? IdentityScope.IssuerYear : IdentityScope.Symbol);
-        var isLocal = issuers.IsLocalOrgan(symbol) || mentions.Exists(m => m.Issuer.Tier > 1);
+        var isLocal = rules.Issuers.IsLocalOrgan(symbol) || mentions.Exists(m => m.Issuer.Tier > 1);
         return written == IdentityScope.Symbol && isLocal ? IdentityScope.IssuerYear : written;
     }
 
@@ -116,8 +114,8 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
             return Ids.Genre(called);
         }
 
-        var roots = vocabulary
-            .Genres.Where(g => g.Codes.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase))
+        var roots = rules
+            .Vocabulary.Genres.Where(g => g.Codes.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase))
             .Select(Ids.Genre)
             .Distinct(StringComparer.Ordinal)
             .ToList();

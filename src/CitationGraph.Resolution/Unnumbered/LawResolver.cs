@@ -7,13 +7,11 @@ namespace CitationGraph.Resolution;
 /// that was newest, and had taken effect as far as recorded, when the citing text was issued.
 /// </summary>
 internal sealed class LawResolver(
-    Vocabulary vocabulary,
-    TitleFolding titles,
+    Rulebook rules,
     Ledger ledger,
     IReadOnlyDictionary<(string Catalogue, string Key), PartialDate> effectiveDays
 )
 {
-    private readonly LawName _names = new(vocabulary);
     private readonly Dictionary<string, List<Cluster>> _byName = new(StringComparer.Ordinal);
 
     public static bool Takes(Mention mention) => mention is { Symbol: null, IsHeld: false, Genre.IsLaw: true };
@@ -46,7 +44,7 @@ internal sealed class LawResolver(
     }
 
     private Mention Prepared(Mention mention) =>
-        mention.Citation is { } citation ? mention with { Names = [_names.Of(citation)] } : mention;
+        mention.Citation is { } citation ? mention with { Names = [rules.Laws.Of(citation)] } : mention;
 
     /// <summary>All keys a mention of a law gives its name by; the first is its own.</summary>
     private IEnumerable<string> NameKeys(Mention mention)
@@ -58,7 +56,7 @@ internal sealed class LawResolver(
 
         if (mention.Citation is { } citation)
         {
-            var key = VietnameseFolding.NameKey(_names.Of(citation));
+            var key = VietnameseFolding.NameKey(rules.Laws.Of(citation));
             if (mention.Symbol is null || key != VietnameseFolding.NameKey(genre.NameVi))
             {
                 yield return LawName.Key(key, genre);
@@ -72,7 +70,7 @@ internal sealed class LawResolver(
 
         foreach (var name in mention.Names)
         {
-            yield return LawName.Key(titles.Key(name), genre);
+            yield return LawName.Key(rules.Titles.Key(name), genre);
         }
     }
 
@@ -131,7 +129,7 @@ internal sealed class LawResolver(
                 "The only law of this name known on the citing day."
             );
         }
-        else if (law.CitingDate is null || _names.IsAmending(key, law.Genre!) || Newest(fitting) is not { } newest)
+        else if (law.CitingDate is null || rules.Laws.IsAmending(key, law.Genre!) || Newest(fitting) is not { } newest)
         {
             ledger.Leave(own, fitting, 0.5, "Several laws have this name and the text does not say which.");
         }

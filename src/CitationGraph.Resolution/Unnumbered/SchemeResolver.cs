@@ -6,18 +6,9 @@ namespace CitationGraph.Resolution;
 /// Schemes, programmes and strategies known by title. They are what some act approves: joined with the act whose title approves exactly
 /// that title, else kept as instruments of their own when the title is long enough to tell them apart.
 /// </summary>
-internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles, ClusterIndex index, Ledger ledger)
+internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger ledger)
 {
     private const int WordsOfATitle = 3;
-    private readonly HashSet<string> _placeWords =
-    [
-        .. vocabulary.Lexicon["placeKind"].Select(w => VietnameseFolding.NameKey(w)),
-    ];
-
-    private readonly HashSet<string> _yearWords =
-    [
-        .. vocabulary.Lexicon["yearWord"].Select(w => VietnameseFolding.NameKey(w)),
-    ];
 
     public static bool Takes(Mention mention) =>
         mention is { Symbol: null, IsHeld: false, Citation.Kind: CitationKind.Scheme, Genre.IsLaw: not true }
@@ -61,7 +52,10 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
     {
         var key = VietnameseFolding.NameKey(words).Split(' ');
         return
-            key is [.., _, var year] && year.Length == 4 && year.All(char.IsAsciiDigit) && _yearWords.Contains(key[^2])
+            key is [.., _, var year]
+            && year.Length == 4
+            && year.All(char.IsAsciiDigit)
+            && rules.YearWords.Contains(key[^2])
             ? string.Join(' ', [.. key[..^2], year])
             : string.Join(' ', key);
     }
@@ -129,7 +123,9 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
         var head = VietnameseFolding.NameKey(mention.Citation.Text);
         return
             act is not null
-            && act.TitleKeys.Any(t => titles.Approved(t) is { } approved ? Begins(approved, key) : Begins(t, head))
+            && act.TitleKeys.Any(t =>
+                rules.Titles.Approved(t) is { } approved ? Begins(approved, key) : Begins(t, head)
+            )
             ? act
             : null;
     }
@@ -147,7 +143,7 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
 
         var parts = document
             .Reading.Attached.Select((head, i) => (Head: head, Part: i + 1))
-            .Where(p => Ids.Genre(vocabulary.GenreNamed(p.Head.Genre)) == Ids.Genre(mention.Genre))
+            .Where(p => Ids.Genre(rules.Vocabulary.GenreNamed(p.Head.Genre)) == Ids.Genre(mention.Genre))
             .ToList();
         if (parts.Count != 1 || string.IsNullOrEmpty(parts[0].Head.Title))
         {
@@ -180,7 +176,7 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
     /// <summary>A title that ends in a bare kind of place ("… của thành phố") means another scheme in each place.</summary>
     private string Scope(Mention mention, string title)
     {
-        var isRelative = _placeWords.Any(w => title.EndsWith(" " + w, StringComparison.Ordinal));
+        var isRelative = rules.PlaceWords.Any(w => title.EndsWith(" " + w, StringComparison.Ordinal));
         return !isRelative || mention.Issuer.IsKnown
             ? string.Empty
             : mention.Document?.Reading.PlaceId ?? mention.Locality;
