@@ -105,7 +105,7 @@ public sealed class ResolutionIndex
                 Outcome = ResolutionOutcome.Ambiguous,
                 TargetId = null,
                 Candidates = [.. candidates],
-                Confidence = Math.Min(resolution.Confidence, 0.5),
+                Confidence = Math.Min(resolution.Confidence, Certainty.SeveralFit),
                 Reasons = ["The graph keeps apart several instruments that fit alike.", .. resolution.Reasons],
             },
         };

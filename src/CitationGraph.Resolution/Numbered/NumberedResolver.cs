@@ -76,7 +76,7 @@ internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
                 ledger.Assign(
                     mention,
                     candidates[0],
-                    0.9,
+                    Certainty.KindFromOthers,
                     "The symbol identifies it; its kind is taken from other mentions."
                 );
             }
@@ -85,7 +85,7 @@ internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
                 ledger.Leave(
                     mention,
                     candidates,
-                    0.5,
+                    Certainty.SeveralFit,
                     "Several kinds of document carry this symbol and the text does not say which."
                 );
             }
@@ -98,7 +98,7 @@ internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
         foreach (var mention in mentions)
         {
             var lone = Ids.Numbered(Series(symbol, [mention]), mention.Symbol!);
-            ledger.Assign(mention with { LoneId = lone }, cluster, 0.98, "The symbol alone identifies it.");
+            ledger.Assign(mention with { LoneId = lone }, cluster, Certainty.Symbol, "The symbol alone identifies it.");
         }
 
         cluster.Id = Ids.Numbered(Series(symbol, cluster.Mentions), symbol);

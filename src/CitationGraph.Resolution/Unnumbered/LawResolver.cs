@@ -91,12 +91,12 @@ internal sealed class LawResolver(
         var same = Named(key).Where(c => Day(c) is { } day && day.AgreesWith(law.Date!.Value)).Distinct().ToList();
         if (same.Count > 1)
         {
-            ledger.Leave(own, same, 0.5, "Several laws of this name fit the date.");
+            ledger.Leave(own, same, Certainty.SeveralFit, "Several laws of this name fit the date.");
             return;
         }
 
         var cluster = same.Count == 1 ? same[0] : Open(own.LoneId!, key);
-        ledger.Assign(own, cluster, 0.95, "Name and date agree.");
+        ledger.Assign(own, cluster, Certainty.NameAndDate, "Name and date agree.");
     }
 
     private List<Cluster> Candidates(Mention law, string key) =>
@@ -116,7 +116,7 @@ internal sealed class LawResolver(
             ledger.Assign(
                 own,
                 Open(own.LoneId!, key),
-                0.6,
+                Certainty.BareName,
                 "Known by name only; no text here says which law of that name."
             );
         }
@@ -125,19 +125,35 @@ internal sealed class LawResolver(
             ledger.Assign(
                 own,
                 fitting[0],
-                fitting[0].IsKnown ? 0.9 : 0.75,
+                OnlyOne(law, fitting[0], begun.Count > 0),
                 "The only law of this name known on the citing day."
             );
         }
         else if (law.CitingDate is null || rules.Laws.IsAmending(key, law.Genre!) || Newest(fitting) is not { } newest)
         {
-            ledger.Leave(own, fitting, 0.5, "Several laws have this name and the text does not say which.");
+            ledger.Leave(
+                own,
+                fitting,
+                Certainty.SeveralFit,
+                "Several laws have this name and the text does not say which."
+            );
         }
         else
         {
-            ledger.Assign(own, newest, newest.IsKnown ? 0.88 : 0.7, "The newest law of this name on the citing day.");
+            ledger.Assign(
+                own,
+                newest,
+                newest.IsKnown ? Certainty.NewestName : Certainty.NewestCitedName,
+                "The newest law of this name on the citing day."
+            );
         }
     }
+
+    private static double OnlyOne(Mention law, Cluster cluster, bool hasBegun) =>
+        !cluster.IsKnown ? Certainty.CitedName
+        : !hasBegun ? Certainty.NameNotYetInForce
+        : law.CitingDate is null ? Certainty.NameInUndatedText
+        : Certainty.NameInForce;
 
     private static Cluster? Newest(List<Cluster> laws)
     {

@@ -63,7 +63,7 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
         var own = mention with { LoneId = LoneId(mention, mention.TitleKey), Names = [Name(mention)] };
         if (Catalogued(own) is { } known)
         {
-            ledger.Assign(own, known, 0.9, "The catalogue gives the instrument this name.");
+            ledger.Assign(own, known, Certainty.ListedName, "The catalogue gives the instrument this name.");
             return;
         }
 
@@ -81,18 +81,23 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
             .ToList();
         if (same.Count == 1)
         {
-            ledger.Assign(own, same[0], 0.93, "Kind, issuer, term and title agree with one numbered resolution.");
+            ledger.Assign(
+                own,
+                same[0],
+                Certainty.TitleForNumber,
+                "Kind, issuer, term and title agree with one numbered resolution."
+            );
         }
         else if (same.Count > 1)
         {
-            ledger.Leave(own, same, 0.5, "Several numbered resolutions of the term have this title.");
+            ledger.Leave(own, same, Certainty.SeveralFit, "Several numbered resolutions of the term have this title.");
         }
         else
         {
             ledger.Assign(
                 own,
                 Open(own.LoneId!),
-                0.8,
+                Certainty.SittingAndTitle,
                 "Named by its sitting and title; no numbered resolution here has that title."
             );
         }
@@ -103,7 +108,7 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
         var own = mention with { LoneId = LoneId(mention, string.Empty), Names = [Name(mention)] };
         if (Catalogued(own) is { } known)
         {
-            ledger.Assign(own, known, 0.85, "The catalogue gives the instrument this name.");
+            ledger.Assign(own, known, Certainty.ListedSitting, "The catalogue gives the instrument this name.");
             return;
         }
 
@@ -116,14 +121,19 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
             .ToList();
         if (sameText.Count == 1)
         {
-            ledger.Assign(own, sameText[0], 0.75, "The same text names one resolution of this sitting by its title.");
+            ledger.Assign(
+                own,
+                sameText[0],
+                Certainty.SittingOfSameText,
+                "The same text names one resolution of this sitting by its title."
+            );
             return;
         }
 
         ledger.Assign(
             own,
             Open(own.LoneId!),
-            0.5,
+            Certainty.SittingAlone,
             "A plenum adopts several resolutions and the text gives no title: kept as named."
         );
     }
@@ -139,13 +149,13 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
                 ledger.Assign(
                     own,
                     listed[0],
-                    0.9,
+                    Certainty.ListedName,
                     "A congress adopts one such resolution, and the catalogue lists it."
                 );
             }
             else
             {
-                ledger.Assign(own, Open(id), 0.85, "A congress adopts one such resolution.");
+                ledger.Assign(own, Open(id), Certainty.CongressResolution, "A congress adopts one such resolution.");
             }
         }
     }
