@@ -55,12 +55,12 @@ internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
     private void ByGenre(Symbol symbol, List<Mention> mentions)
     {
         var series = mentions
-            .Where(m => m.Genre is not null)
+            .Where(TellsSeries)
             .GroupBy(m => m.Genre!.IsLaw ? "law" : Ids.Genre(m.Genre), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Together(symbol, [.. g]))
             .ToList();
-        var bare = mentions.Where(m => m.Genre is null).ToList();
+        var bare = mentions.Where(m => !TellsSeries(m)).Select(m => m with { Genre = null }).ToList();
         if (series.Count == 0)
         {
             Together(symbol, bare);
@@ -91,6 +91,10 @@ internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
             }
         }
     }
+
+    /// <summary>Kinds without a code of their own count no series here: "văn bản số 18/2008/QH12" says nothing of its kind.</summary>
+    private static bool TellsSeries(Mention mention) =>
+        mention.Genre is { IsLaw: true } or { Codes.IsDefaultOrEmpty: false };
 
     private Cluster Together(Symbol symbol, List<Mention> mentions)
     {
