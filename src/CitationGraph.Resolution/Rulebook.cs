@@ -15,6 +15,7 @@ internal sealed class Rulebook
         Sittings = new SessionName(vocabulary, Periods);
         PlaceWords = Keys("placeKind");
         YearWords = Keys("yearWord");
+        LetterOfOffice = vocabulary.GenreNamed(vocabulary.Lexicon["letterOfOffice"].FirstOrDefault());
     }
 
     public Vocabulary Vocabulary { get; }
@@ -34,6 +35,9 @@ internal sealed class Rulebook
 
     /// <summary>Words before a year, folded alike.</summary>
     public HashSet<string> YearWords { get; }
+
+    /// <summary>The kind of letters, and of what is called no more than "văn bản".</summary>
+    public Genre? LetterOfOffice { get; }
 
     private HashSet<string> Keys(string lexicalClass) =>
         [.. Vocabulary.Lexicon[lexicalClass].Select(w => VietnameseFolding.NameKey(w))];

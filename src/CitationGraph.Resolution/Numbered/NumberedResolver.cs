@@ -92,9 +92,8 @@ internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
         }
     }
 
-    /// <summary>Kinds without a code of their own count no series here: "văn bản số 18/2008/QH12" says nothing of its kind.</summary>
-    private static bool TellsSeries(Mention mention) =>
-        mention.Genre is { IsLaw: true } or { Codes.IsDefaultOrEmpty: false };
+    /// <summary>Letters have no series here: "văn bản số 18/2008/QH12" says nothing of its kind.</summary>
+    private bool TellsSeries(Mention mention) => mention.Genre is { } genre && genre != rules.LetterOfOffice;
 
     private Cluster Together(Symbol symbol, List<Mention> mentions)
     {
