@@ -43,6 +43,7 @@ public sealed class CaseTests
             graph.Instruments.Select(i => new KnownInstrument(
                 i,
                 rows.Contains(i.Id),
+                [],
                 known.Instruments.FirstOrDefault(r => rows[i.Id].Contains(r.Key))?.EffectiveFrom,
                 []
             ))

@@ -18,11 +18,18 @@ public static class KnownInstruments
             .AllRelations()
             .Where(r => r is { Type: Replaces, Origin: RelationOrigin.Catalogue, EffectiveFrom: not null })
             .ToLookup(r => r.SourceId, r => r.EffectiveFrom!.Value, StringComparer.Ordinal);
+        var names = store
+            .Catalogues()
+            .SelectMany(c => c.Instruments)
+            .SelectMany(i => i.Names)
+            .Select(n => VietnameseFolding.NameKey(n))
+            .ToHashSet(StringComparer.Ordinal);
         return store
             .AllInstruments()
             .Select(instrument => new KnownInstrument(
                 instrument,
                 facts[instrument.Id].Any(f => f.Kind == FactKinds.Listed),
+                [.. instrument.Names.Where(n => names.Contains(VietnameseFolding.NameKey(n)))],
                 EffectiveFrom(facts[instrument.Id]) ?? First(replacing[instrument.Id]),
                 [
                     .. facts[instrument.Id]

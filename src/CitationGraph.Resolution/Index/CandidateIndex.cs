@@ -120,12 +120,14 @@ internal sealed class CandidateIndex(Rulebook rules)
             return;
         }
 
-        var bare = ClusterIndex.WithoutGenre(name, genre);
-        keys.Add("name " + bare);
-        var words = bare.Split(' ');
-        if (words is [.., _, var year] && year.Length == 4 && year.All(char.IsAsciiDigit))
+        foreach (var form in (ReadOnlySpan<string>)[name, ClusterIndex.WithoutGenre(name, genre)])
         {
-            keys.Add($"name {string.Join(' ', words[..^2])} {year}");
+            keys.Add("name " + form);
+            var words = form.Split(' ');
+            if (words is [.., _, var year] && year.Length == 4 && year.All(char.IsAsciiDigit))
+            {
+                keys.Add($"name {string.Join(' ', words[..^2])} {year}");
+            }
         }
     }
 

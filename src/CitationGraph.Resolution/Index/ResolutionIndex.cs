@@ -16,6 +16,7 @@ public sealed class ResolutionIndex
     private readonly CandidateIndex _candidates;
     private readonly Dictionary<string, KnownInstrument> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Genre, string Name), List<string>> _schemes = [];
     private readonly Vocabulary _vocabulary;
 
     public ResolutionIndex(Vocabulary vocabulary, IEnumerable<KnownInstrument> instruments)
@@ -33,10 +34,14 @@ public sealed class ResolutionIndex
                 _aliases[alias] = instrument.Id;
             }
 
-            // One that is only named gets the same id from the same words: it need not be looked for.
+            // What is only named gets the same id from the same words; in a list it would be taken for what is known.
             if (known.IsKnown || instrument.Symbol is not null || Genre(instrument) is { IsLaw: true })
             {
                 _candidates.Add(known);
+            }
+            else if (Genre(instrument) is { IsScheme: true })
+            {
+                SchemesOf(instrument.Id).Add(instrument.Id);
             }
         }
     }
@@ -60,6 +65,10 @@ public sealed class ResolutionIndex
 
     private Genre? Genre(Instrument instrument) => _vocabulary.Genre(instrument.GenreId);
 
+    /// <summary>Of a law, what texts call it counts too: a law's name is the same everywhere.</summary>
+    private ImmutableArray<string> Names(KnownInstrument known) =>
+        Genre(known.Instrument) is { IsLaw: true } ? known.Instrument.Names : known.ListedNames;
+
     private CatalogueInstrument Row(KnownInstrument known)
     {
         var instrument = known.Instrument;
@@ -70,16 +79,32 @@ public sealed class ResolutionIndex
             instrument.Date,
             instrument.IssuerName,
             instrument.Title,
-            instrument.Names,
+            Names(known),
             known.EffectiveFrom,
             null,
             s_graph
         );
     }
 
+    /// <summary>A scheme named without its issuer is one that the graph knows by that name, of whatever issuer.</summary>
+    private string[] Named(string id) =>
+        !_known.ContainsKey(id) && SchemesOf(id) is { Count: > 0 } same ? [.. same] : [id];
+
+    /// <summary>By the kind and the name in an id, whatever stands between.</summary>
+    private List<string> SchemesOf(string id)
+    {
+        var key = (id[..Math.Max(id.IndexOf(':', StringComparison.Ordinal), 0)], id[(id.LastIndexOf(':') + 1)..]);
+        if (!_schemes.TryGetValue(key, out var list))
+        {
+            _schemes[key] = list = [];
+        }
+
+        return list;
+    }
+
     private CitationResolution InGraph(CitationResolution resolution, ILookup<string, string> ids)
     {
-        string[] Mapped(string id) => ids.Contains(id) ? [.. ids[id]] : [_aliases.GetValueOrDefault(id, id)];
+        string[] Mapped(string id) => ids.Contains(id) ? [.. ids[id]] : Named(_aliases.GetValueOrDefault(id, id));
         string[] candidates =
         [
             .. resolution.Candidates.SelectMany(Mapped).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),

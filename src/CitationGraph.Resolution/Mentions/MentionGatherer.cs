@@ -91,6 +91,7 @@ internal sealed class MentionGatherer(Rulebook rules)
             Symbol = symbol,
             Date = date,
             Issuer = rules.Issuers.Find(citation.Issuer, citation.Symbol, date ?? ownDate),
+            Names = symbol is null ? [] : LawNames(citation),
             Session = citation.Session,
             Title = rules.Titles.Shown(citation.Title),
             TitleKey = rules.Titles.Key(citation.Title),
@@ -99,6 +100,14 @@ internal sealed class MentionGatherer(Rulebook rules)
             Citation = citation,
         };
     }
+
+    /// <summary>"Luật Giáo dục số 43/2019/QH14" says how the law is called, and so which law "Luật Giáo dục" is.</summary>
+    private IReadOnlyList<string> LawNames(Citation citation) =>
+        rules.Vocabulary.GenreNamed(citation.Genre) is { IsLaw: true } genre
+        && rules.Laws.Of(citation) is var name
+        && VietnameseFolding.NameKey(name) != VietnameseFolding.NameKey(genre.NameVi)
+            ? [name]
+            : [];
 
     /// <summary>
     /// The day behind an amending law's name is that law's: "Luật sửa đổi … của Luật A ngày 22 tháng 11 năm 2019" says nothing of A's day.
