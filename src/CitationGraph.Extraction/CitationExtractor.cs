@@ -29,7 +29,21 @@ public sealed class CitationExtractor
     }
 
     /// <summary>Reads a text; all spans of the answer point into <see cref="SourceText.Original"/>, in UTF-16 units.</summary>
-    public DocumentReading Read(SourceText source)
+    public DocumentReading Read(SourceText source) => ReadWhole(source).Reading;
+
+    /// <summary>The same reading with the reason for every part of it, and what looks like a citation and was not taken. Slower.</summary>
+    public ExplainedReading Explain(SourceText source)
+    {
+        var whole = ReadWhole(source);
+        var explainer = new CitationExplainer(whole);
+        return new ExplainedReading(
+            whole.Reading,
+            [.. whole.Mentions.Select(explainer.Explain)],
+            new NearMissFinder(_grammar).Find(whole, source)
+        );
+    }
+
+    private WholeReading ReadWhole(SourceText source)
     {
         var text = new TokenText(source.Text, Tokenizer.Read(source.Text, _grammar.Words));
         var head = _letterheads.Read(text);
@@ -59,7 +73,7 @@ public sealed class CitationExtractor
         }
 
         var builder = new CitationBuilder(text, source, structure);
-        return new DocumentReading(
+        var reading = new DocumentReading(
             kind,
             builder.Map(head.Head),
             [.. attached.Select(a => builder.Map(a.Head))],
@@ -68,6 +82,7 @@ public sealed class CitationExtractor
             reported is null ? null : mentions.IndexOf(reported),
             builder.Build(mentions)
         );
+        return new WholeReading(text, head, context, structure, mentions, reading);
     }
 
     private void Complete(

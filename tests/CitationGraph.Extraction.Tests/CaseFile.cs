@@ -14,9 +14,10 @@ internal static class CaseFile
 {
     private const string Arrow = "=>";
 
-    public static IEnumerable<ExtractionCase> ReadAll() =>
+    /// <param name="folder">Below this project's.</param>
+    public static IEnumerable<ExtractionCase> ReadAll(string folder) =>
         Directory
-            .EnumerateFiles(Repository.Path("tests", "CitationGraph.Extraction.Tests", "Cases"), "*.txt")
+            .EnumerateFiles(Repository.Path("tests", "CitationGraph.Extraction.Tests", folder), "*.txt")
             .Order(StringComparer.Ordinal)
             .SelectMany(Read);
 

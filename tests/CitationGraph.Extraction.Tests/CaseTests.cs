@@ -10,7 +10,7 @@ public sealed class CaseTests
     public static TheoryData<ExtractionCase> Cases()
     {
         var data = new TheoryData<ExtractionCase>();
-        foreach (var item in CaseFile.ReadAll())
+        foreach (var item in CaseFile.ReadAll("Cases"))
         {
             data.Add(item);
         }

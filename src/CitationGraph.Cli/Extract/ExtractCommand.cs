@@ -19,22 +19,28 @@ internal static class ExtractCommand
             Description = "A file of lines {\"id\",\"text\"} instead; a line without id gets its number, from 0",
             HelpName = "FILE",
         };
-        var format = CommonOptions.Format(null, " [default: text; with --jsonl: jsonl]");
+        var format = CommonOptions.Format(null, " [default: text; with --jsonl: jsonl; with --explain: text]");
         var command = new Command("extract", "Find every citation in a text. Tìm mọi dẫn chiếu trong văn bản.")
         {
             files,
             lines,
             format,
         };
+        var explain = new ExplainOptions();
+        explain.AddTo(command);
         command.Validators.Add(TextSources.Exactly(files, lines));
         command.SetAction(parsed =>
         {
             var linesFile = parsed.GetValue(lines);
-            var chosen = parsed.GetValue(format) ?? (linesFile is null ? OutputFormat.Text : OutputFormat.Jsonl);
+            var request = explain.Of(parsed);
+            var usual = linesFile is null || request is not null ? OutputFormat.Text : OutputFormat.Jsonl;
+            var chosen = parsed.GetValue(format) ?? usual;
             var texts = linesFile is null
                 ? TextSources.OfFiles(parsed.GetValue(files) ?? [])
                 : TextSources.OfLines(linesFile);
-            return Run(terminal, texts, chosen);
+            return request is null
+                ? Run(terminal, texts, chosen)
+                : new ExplainRun(terminal, request, chosen).Run(texts);
         });
         return (
             command,
@@ -42,6 +48,8 @@ internal static class ExtractCommand
                 "citegraph extract seed/000_9187b42a94fced1a.txt",
                 "citegraph extract --format jsonl seed/*.txt > citations.jsonl",
                 "citegraph extract --jsonl sentences.jsonl",
+                "citegraph extract --explain --find 'Chỉ thị này' seed/000_9187b42a94fced1a.txt",
+                "citegraph extract --explain --summary seed/*.txt",
             ]
         );
     }

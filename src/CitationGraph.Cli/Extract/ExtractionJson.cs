@@ -45,14 +45,14 @@ internal static class ExtractionJson
         writer.WriteEndObject();
     }
 
-    private static void EndLine(Stream output, Utf8JsonWriter writer)
+    public static void EndLine(Stream output, Utf8JsonWriter writer)
     {
         writer.Flush();
         output.WriteByte((byte)'\n');
         writer.Reset();
     }
 
-    private static void WriteHeader(Utf8JsonWriter writer, string document, DocumentReading reading)
+    public static void WriteHeader(Utf8JsonWriter writer, string document, DocumentReading reading)
     {
         writer.WriteString("doc", document);
         writer.WriteStartObject("header");
@@ -92,6 +92,13 @@ internal static class ExtractionJson
     )
     {
         writer.WriteStartObject();
+        WriteFields(writer, document, reading, citation);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The fields of a citation, without the braces.</summary>
+    public static void WriteFields(Utf8JsonWriter writer, string document, DocumentReading reading, Citation citation)
+    {
         writer.WriteString("doc", document);
         writer.WriteNumber("start", citation.Span.Start);
         writer.WriteNumber("end", citation.Span.End);
@@ -113,7 +120,6 @@ internal static class ExtractionJson
 
         writer.WriteString("subject", SubjectName(reading, citation));
         writer.WriteNumber("confidence", Math.Round(citation.Confidence, 3));
-        writer.WriteEndObject();
     }
 
     private static void WriteSpan(Utf8JsonWriter writer, string name, TextSpan? span)

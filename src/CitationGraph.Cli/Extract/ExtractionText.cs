@@ -38,7 +38,8 @@ internal static class ExtractionText
         }
     }
 
-    private static string Parts(DocumentReading reading, Citation citation)
+    /// <summary>What was read of a citation, on one line.</summary>
+    public static string Parts(DocumentReading reading, Citation citation)
     {
         var subject = citation.Subject is { } index ? reading.Citations[index] : null;
         return Joined(

@@ -94,6 +94,8 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet ReportingVerb { get; } = sets.Set("reportingVerb");
     public PhraseSet LetterGenre { get; } = sets.Set("letterGenre");
     public PhraseSet ParagraphCue { get; } = sets.Set("paragraphCue");
+    public PhraseSet StandardWord { get; } = sets.Set("standardWord");
+    public PhraseSet CompoundWord { get; } = sets.Set("compoundWord");
     public PhraseSet NotMention { get; } = sets.Set("notMention");
     public PhraseSet LineJoiner { get; } = sets.Set("lineJoiner");
     public PhraseSet Collective { get; } = sets.Set("collective");

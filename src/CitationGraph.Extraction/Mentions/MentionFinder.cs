@@ -182,7 +182,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
     }
 
     /// <summary>The text's own title, in its heading or repeated in its body: "ban hành Kế hoạch truyền thông …" in that plan.</summary>
-    private static bool IsOwnTitle(TokenText text, int index, int afterGenre, Genre genre, HeadReading head)
+    public static bool IsOwnTitle(TokenText text, int index, int afterGenre, Genre genre, HeadReading head)
     {
         if (head.Head.Genre != genre.NameVi || head.Head.Title is not { } title)
         {
@@ -199,7 +199,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
     }
 
     /// <summary>The paper's own kind word above its title.</summary>
-    private static bool IsOwnHeading(int index, HeadReading head) =>
+    public static bool IsOwnHeading(int index, HeadReading head) =>
         head.Head.Genre is not null && head.Structure.TitleStart > index && head.Structure.TitleStart - index <= 4;
 
     private int ReadOther(

@@ -2,6 +2,21 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
+/// <summary>What a number behind a kind word is.</summary>
+internal enum BareNumber
+{
+    Taken,
+    None,
+    NotOfKind,
+    SmallLetter,
+    Counter,
+    TooLong,
+    TooShort,
+    GoesOn,
+    Year,
+    Count,
+}
+
 /// <summary>Mentions by symbol: kind word, "số", symbol, date.</summary>
 internal sealed class NumberedReader(ExtractionGrammar grammar)
 {
@@ -36,44 +51,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     /// <summary>"Nghị định 54", "Thông tư số 108": the symbol cut down to its number.</summary>
     public Mention? ReadBareNumber(TokenText text, int index, int afterGenre, Genre genre)
     {
-        var number = grammar.NumberWord.Skip(text, afterGenre);
-        ref readonly var token = ref text[number];
-        ref readonly var next = ref text[number + 1];
-        var isAnnounced = number > afterGenre;
-        var length = token.End - token.Start;
-        if (
-            genre.IsScheme
-            || genre.IsLaw
-            || !text[index].Is(TokenTraits.Capital)
-            || token.Kind != TokenKind.Number
-            || token.Is(TokenTraits.Paragraph)
-            || length > 4
-            || (!isAnnounced && length < 2)
-        )
-        {
-            return null;
-        }
-
-        // A number that goes on, a percentage, a year, a count of something.
-        var goesOn =
-            next.Kind == TokenKind.Mark
-            && next.Word is '/' or '-' or '.' or '%' or '–'
-            && text[number + 2].Kind == TokenKind.Number;
-        var isYear = length == 4 && text.Clean(number)[0] is '1' or '2' && !isAnnounced;
-        if (
-            goesOn
-            || isYear
-            || next.IsMark('%')
-            || next.IsMark('/')
-            || (
-                !isAnnounced
-                && next.Kind == TokenKind.Word
-                && !grammar.OfWord.At(text, number + 1)
-                && !grammar.AndWord.At(text, number + 1)
-                && !grammar.AboutWord.At(text, number + 1)
-                && !grammar.DateWord.At(text, number + 1)
-            )
-        )
+        if (BareNumberAt(text, index, afterGenre, genre, out var number) != BareNumber.Taken)
         {
             return null;
         }
@@ -92,6 +70,44 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         return mention;
     }
 
+    /// <summary>Whether the number behind a kind word names a document, and if not, why.</summary>
+    public BareNumber BareNumberAt(TokenText text, int index, int afterGenre, Genre genre, out int number)
+    {
+        number = grammar.NumberWord.Skip(text, afterGenre);
+        ref readonly var token = ref text[number];
+        var isAnnounced = number > afterGenre;
+        var length = token.End - token.Start;
+        return token.Kind != TokenKind.Number ? BareNumber.None
+            : genre.IsScheme || genre.IsLaw ? BareNumber.NotOfKind
+            : !text[index].Is(TokenTraits.Capital) ? BareNumber.SmallLetter
+            : token.Is(TokenTraits.Paragraph) ? BareNumber.Counter
+            : length > 4 ? BareNumber.TooLong
+            : !isAnnounced && length < 2 ? BareNumber.TooShort
+            : GoesOn(text, number + 1) ? BareNumber.GoesOn
+            : length == 4 && text.Clean(number)[0] is '1' or '2' && !isAnnounced ? BareNumber.Year
+            : !isAnnounced && Counts(text, number + 1) ? BareNumber.Count
+            : BareNumber.Taken;
+    }
+
+    /// <summary>A fraction, a date, a percentage.</summary>
+    private static bool GoesOn(TokenText text, int index) =>
+        text[index].IsMark('%')
+        || text[index].IsMark('/')
+        || (
+            text[index].Kind == TokenKind.Mark
+            && text[index].Word is '-' or '.' or '–'
+            && text[index + 1].Kind == TokenKind.Number
+        );
+
+    /// <summary>A noun behind the number: "Báo cáo 12 tháng".</summary>
+    private bool Counts(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Word
+        && !text[index].Is(TokenTraits.Paragraph)
+        && !grammar.OfWord.At(text, index)
+        && !grammar.AndWord.At(text, index)
+        && !grammar.AboutWord.At(text, index)
+        && !grammar.DateWord.At(text, index);
+
     /// <summary>A symbol without a kind word of its own: in a list, in a table, after "số".</summary>
     public Mention? ReadBare(TokenText text, int index, Mention? before, SpeakingContext context)
     {
@@ -100,6 +116,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         if (
             grammar.Symbols.Read(text, index, isAnnounced: isListed || numberWord >= 0) is not { } match
             || IsForm(text, index, numberWord)
+            || IsStandard(text, index)
         )
         {
             return null;
@@ -171,7 +188,7 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     }
 
     /// <returns>The token of the number, or −1 when what follows the kind word leads to none.</returns>
-    private int SkipToNumber(TokenText text, int index)
+    public int SkipToNumber(TokenText text, int index)
     {
         if (IsNumberAfterWord(text, index, out var number))
         {
@@ -213,14 +230,21 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
     }
 
     /// <summary>"Mẫu số 09/KK-TNCN" is a form, not a document.</summary>
-    private bool IsForm(TokenText text, int index, int numberWord)
+    public bool IsForm(TokenText text, int index, int numberWord)
     {
         var word = numberWord >= 0 ? numberWord : index;
         return grammar.AnnexWord.MatchBefore(text, word) >= 0 || grammar.AnnexWord.MatchBefore(text, index) >= 0;
     }
 
+    /// <summary>"QCVN 01:2023/BXD", "TCVN 16/2008-BXD": a technical standard, named by its own register.</summary>
+    public bool IsStandard(TokenText text, int index)
+    {
+        var goesOnFromNumber = text[index - 1].IsMark(':') && text[index - 2].Kind == TokenKind.Number;
+        return grammar.StandardWord.MatchBefore(text, goesOnFromNumber ? index - 2 : index) >= 0;
+    }
+
     /// <summary>Whether only commas, semicolons, "và" and "số" stand between the mentions.</summary>
-    private bool IsSameList(TokenText text, Mention before, int index)
+    public bool IsSameList(TokenText text, Mention before, int index)
     {
         var at = before.HeadEnd;
         if (index - at > 4)

@@ -48,7 +48,7 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
     private sealed record SchemeName(int End, string Reason, double Confidence, IssuerMatch? Issuer = null);
 
     /// <summary>Whether the kind word can begin a name here: capital, and no part of a body's name.</summary>
-    private bool IsName(TokenText text, int index)
+    public bool IsName(TokenText text, int index)
     {
         ref readonly var before = ref text[index - 1];
         var isPartOfName =
@@ -163,20 +163,20 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
     }
 
     /// <summary>"xây dựng Kế hoạch …", "ban hành Kế hoạch …": a scheme that is being written is cited by nobody yet.</summary>
-    private bool IsWritten(TokenText text, int index) => grammar.SchemeDraft.MatchBefore(text, index) >= 0;
+    public bool IsWritten(TokenText text, int index) => grammar.SchemeDraft.MatchBefore(text, index) >= 0;
 
     /// <summary>A heading in capitals: "II. QUY ĐỊNH CỤ THỂ".</summary>
-    private static bool IsHeading(TokenText text, int index)
+    public static bool IsHeading(TokenText text, int index)
     {
         var start = text.SentenceStart(index);
         return text[index].Is(TokenTraits.AllCapitals) && index - start <= 2;
     }
 
     /// <summary>"ban hành Quy định …", "ban hành kèm theo Quyết định này Quy định …".</summary>
-    private bool IsPromulgated(TokenText text, int index) =>
+    public bool IsPromulgated(TokenText text, int index) =>
         grammar.IssuingVerb.MatchBefore(text, index) >= 0 || grammar.ThisWord.MatchBefore(text, index) >= 0;
 
-    private IssuerMatch? IssuerAfter(TokenText text, int index, SpeakingContext context)
+    public IssuerMatch? IssuerAfter(TokenText text, int index, SpeakingContext context)
     {
         var of = grammar.OfWord.Match(text, index);
         return of < 0 ? null : grammar.Issuers.Read(text, of, context, null);

@@ -78,7 +78,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             : null;
     }
 
-    private static bool BeginsSymbol(TokenText text, int index)
+    public static bool BeginsSymbol(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         var length = token.End - token.Start;
@@ -185,7 +185,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         return index;
     }
 
-    private bool IsSegment(TokenText text, int index)
+    public bool IsSegment(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
         if (token.Kind == TokenKind.Number)
