@@ -44,7 +44,9 @@ internal static class CommandLine
     private static IEnumerable<(Command Command, string[] Examples)> Commands(Terminal terminal)
     {
         yield return IngestCommand.Build(terminal);
+        yield return ImportCommand.Build(terminal);
         yield return ExtractCommand.Build(terminal);
+        yield return ResolveCommand.Build(terminal);
         yield return ChainCommand.Build(terminal);
         yield return StatusCommand.Build(terminal);
         yield return ExportCommand.Build(terminal);

@@ -121,8 +121,7 @@ public sealed class CitationExtractor
 
     private Opening ReadOpening(TokenText text, ReadingSpace space)
     {
-        space.Head.CopyWithoutParagraphs(space.Tokens, Math.Min(LetterheadReader.HeadTokens, space.Tokens.Count));
-        var head = _letterheads.Read(text, new TokenText(text.Text, space.Head, space.Pool));
+        var head = _letterheads.Read(text, space);
         var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
         var structure =
             attached.Count == 0

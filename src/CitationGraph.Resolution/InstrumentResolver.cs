@@ -14,17 +14,16 @@ namespace CitationGraph.Resolution;
 public sealed class InstrumentResolver
 {
     private const string Replaces = "replaces";
-    private readonly Vocabulary _vocabulary;
-    private readonly TitleFolding _titles;
-    private readonly IssuerIndex _issuers;
+    private readonly Rulebook _rules;
     private readonly MentionGatherer _gatherer;
 
     public InstrumentResolver(Vocabulary vocabulary)
+        : this(new Rulebook(vocabulary)) { }
+
+    internal InstrumentResolver(Rulebook rules)
     {
-        _vocabulary = vocabulary;
-        _titles = new TitleFolding(vocabulary);
-        _issuers = new IssuerIndex(vocabulary);
-        _gatherer = new MentionGatherer(vocabulary, _issuers, _titles);
+        _rules = rules;
+        _gatherer = new MentionGatherer(rules);
     }
 
     public ResolutionResult Resolve(IReadOnlyCollection<ReadDocument> documents, IReadOnlyList<Catalogue> catalogues)
@@ -38,19 +37,19 @@ public sealed class InstrumentResolver
         var mentions = _gatherer.Gather(texts, lists);
         var ledger = new Ledger();
 
-        new NumberedResolver(_vocabulary, _issuers, ledger).Resolve(mentions.Where(m => m.Symbol is not null));
+        new NumberedResolver(_rules, ledger).Resolve(mentions.Where(m => m.Symbol is not null));
         new HeldResolver(ledger).Resolve(mentions);
         new ListedResolver(ledger).Resolve(mentions);
-        var index = new ClusterIndex(_titles);
+        var index = new ClusterIndex(_rules.Titles);
         foreach (var cluster in ledger.Clusters)
         {
             index.Add(cluster);
         }
 
-        new LawResolver(_vocabulary, _titles, ledger, EffectiveDays(lists)).Resolve(mentions);
-        new SessionResolver(_vocabulary, new Periods(_vocabulary), index, ledger).Resolve(mentions);
+        new LawResolver(_rules, ledger, EffectiveDays(lists)).Resolve(mentions);
+        new SessionResolver(_rules, index, ledger).Resolve(mentions);
         new NamedResolver(index, ledger).Resolve(mentions);
-        new SchemeResolver(_vocabulary, _titles, index, ledger).Resolve(mentions);
+        new SchemeResolver(_rules, index, ledger).Resolve(mentions);
         return Result(texts, mentions, ledger);
     }
 
@@ -67,7 +66,7 @@ public sealed class InstrumentResolver
     private ResolutionResult Result(List<ReadDocument> texts, List<Mention> mentions, Ledger ledger)
     {
         var clusters = ledger.Clusters.Where(c => c.Mentions.Count > 0).ToList();
-        var outcomes = new OutcomeBuilder(_vocabulary, ledger);
+        var outcomes = new OutcomeBuilder(_rules.Vocabulary, ledger);
         var parts = texts.ToDictionary(d => d.Id, outcomes.Parts, StringComparer.Ordinal);
         var reports = texts
             .Where(d => d.Reading.Kind == SourceKind.Report && parts[d.Id] is [not null])

@@ -135,6 +135,9 @@ public sealed partial class SqliteGraphStore
 
     public IEnumerable<Relation> AllRelations() => Stream(RelationRows.All, RelationRows.Read);
 
+    public IEnumerable<InstrumentFact> AllFacts() =>
+        Stream($"SELECT {Rows.FactColumns} FROM fact ORDER BY instrument_id, key", reader => Each(reader, Rows.Fact));
+
     private static ImmutableArray<(ResolutionOutcome Outcome, int Count)> Outcomes(string json)
     {
         using var counts = System.Text.Json.JsonDocument.Parse(json);

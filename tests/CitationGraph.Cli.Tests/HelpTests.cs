@@ -4,7 +4,8 @@ public sealed class HelpTests : IDisposable
 {
     private readonly Workplace _workplace = new();
 
-    public static TheoryData<string> Commands => ["ingest", "extract", "chain", "status", "export", "serve"];
+    public static TheoryData<string> Commands =>
+        ["ingest", "import", "extract", "resolve", "chain", "status", "export", "serve"];
 
     public void Dispose() => _workplace.Dispose();
 

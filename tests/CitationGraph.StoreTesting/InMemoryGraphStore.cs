@@ -103,6 +103,9 @@ public sealed class InMemoryGraphStore : IGraphStore
             .ThenBy(r => r.Type, StringComparer.Ordinal)
             .ThenBy(r => r.Origin);
 
+    public IEnumerable<InstrumentFact> AllFacts() =>
+        _content.Facts.OrderBy(f => f.InstrumentId, StringComparer.Ordinal);
+
     public void Dispose() => _documents.Clear();
 
     private IEnumerable<CitationResolution> Resolutions() =>

@@ -183,6 +183,10 @@ public abstract class StoreContract : IDisposable
         Store.Contradictions(Samples.LawId).ShouldBeEmpty();
         Store.Facts(Samples.DecreeId).ToArray().ShouldBeEquivalentTo(new[] { expected.Facts[0] });
         Store.Facts(Samples.LawId).ToArray().ShouldBeEquivalentTo(new[] { expected.Facts[1] });
+        Store
+            .AllFacts()
+            .ToArray()
+            .ShouldBeEquivalentTo(expected.Facts.OrderBy(f => f.InstrumentId, StringComparer.Ordinal).ToArray());
     }
 
     [Theory]

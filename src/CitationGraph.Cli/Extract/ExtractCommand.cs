@@ -28,18 +28,7 @@ internal static class ExtractCommand
         };
         var explain = new ExplainOptions();
         explain.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            var hasFiles = result.GetResult(files) is { Tokens.Count: > 0 };
-            if (hasFiles == (result.GetResult(lines) is not null))
-            {
-                result.AddError(
-                    hasFiles
-                        ? "Give files, or --jsonl FILE, not both."
-                        : "Nothing to read: give at least one file, or --jsonl FILE."
-                );
-            }
-        });
+        command.Validators.Add(TextSources.Exactly(files, lines));
         command.SetAction(parsed =>
         {
             var linesFile = parsed.GetValue(lines);

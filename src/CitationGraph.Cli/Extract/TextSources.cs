@@ -1,3 +1,5 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using CitationGraph.Documents;
@@ -8,6 +10,21 @@ namespace CitationGraph.Cli;
 /// <summary>Where the texts to read come from.</summary>
 internal static class TextSources
 {
+    /// <summary>Texts come from files or from lines, never from both.</summary>
+    public static Action<CommandResult> Exactly(Argument<string[]> files, Option<string?> lines) =>
+        result =>
+        {
+            var hasFiles = result.GetResult(files) is { Tokens.Count: > 0 };
+            if (hasFiles == (result.GetResult(lines) is not null))
+            {
+                result.AddError(
+                    hasFiles
+                        ? "Give files, or --jsonl FILE, not both."
+                        : "Nothing to read: give at least one file, or --jsonl FILE."
+                );
+            }
+        };
+
     public static IEnumerable<TextSource> OfFiles(IEnumerable<string> paths) => paths.Select(OfFile);
 
     /// <param name="path">A file of lines <c>{"id","text"}</c>; blank lines count and are skipped.</param>

@@ -6,6 +6,7 @@ namespace CitationGraph.Extraction;
 internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals symbols)
 {
     private readonly NumberedReader _numbered = new(grammar);
+    private readonly CutNumberReader _cut = new(grammar, new NumberedReader(grammar));
     private readonly SchemeReader _schemes = new(grammar);
 
     /// <summary>A refusal and the token after the words it speaks of.</summary>
@@ -126,7 +127,7 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
         IReadOnlyList<int> heads
     )
     {
-        NearMissReason? reason = _numbered.BareNumberAt(text, index, afterGenre, genre, out var number) switch
+        NearMissReason? reason = _cut.BareNumberAt(text, index, afterGenre, genre, out var number) switch
         {
             BareNumber.NotOfKind => NearMissReasons.KindWithoutBareNumbers,
             BareNumber.SmallLetter => NearMissReasons.SmallLetter,

@@ -60,6 +60,15 @@ internal static class ReasonWords
         ["issuer after “do”"] = (Parts.Issuer, "cơ quan đứng sau “do”"),
         ["issuer in front of the head"] = (Parts.Issuer, "cơ quan đứng trước dẫn chiếu"),
         ["issuer written, its place not known"] = (Parts.Issuer, "có ghi cơ quan nhưng không rõ thuộc địa phương nào"),
+        ["number left open"] = (Parts.Kind, "số để trống"),
+        ["scheme by its kind, issuer and title"] = (
+            Parts.Kind,
+            "đề án, chương trình theo loại, cơ quan ban hành và tên"
+        ),
+        ["a change that is asked for, not made"] = (
+            Parts.Relation,
+            "việc sửa đổi, thay thế mới được đề nghị, chưa thực hiện"
+        ),
         ["relation shared by the list"] = (Parts.Relation, "quan hệ chung của cả dãy"),
         ["the text's own symbol"] = (Parts.Relation, "số của chính văn bản này"),
     }.ToFrozenDictionary(StringComparer.Ordinal);

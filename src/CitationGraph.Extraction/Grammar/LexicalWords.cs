@@ -104,6 +104,12 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet StandardWord { get; } = sets.Set("standardWord");
     public PhraseSet CompoundWord { get; } = sets.Set("compoundWord");
     public PhraseSet NotMention { get; } = sets.Set("notMention");
+    public PhraseSet PortalNumber { get; } = sets.Set("portalNumber");
+    public PhraseSet PortalGenre { get; } = sets.Set("portalGenre");
+    public PhraseSet PortalIssuer { get; } = sets.Set("portalIssuer");
+    public PhraseSet PortalDay { get; } = sets.Set("portalDay");
+    public PhraseSet PortalSigner { get; } = sets.Set("portalSigner");
+    public PhraseSet RankTitle { get; } = sets.Set("rankTitle");
     public PhraseSet RunningHead { get; } = sets.Set("runningHead");
     public PhraseSet LineJoiner { get; } = sets.Set("lineJoiner");
     public PhraseSet Collective { get; } = sets.Set("collective");

@@ -6,6 +6,9 @@ namespace CitationGraph.Extraction;
 /// </summary>
 internal sealed class PhraseMap<T>(WordTable words)
 {
+    /// <summary>No phrase has more; a line of dashes shall not be read again from every word before it.</summary>
+    private const int MostMarks = 16;
+
     private readonly Dictionary<(int Node, int Word), int> _edges = [];
     private readonly List<List<T>?> _values = [null];
     private readonly HashSet<int> _firstWords = [];
@@ -90,23 +93,37 @@ internal sealed class PhraseMap<T>(WordTable words)
         ref readonly var first = ref text[index];
         if (first.Kind == TokenKind.Word && _wakes[first.Word])
         {
-            return MatchFrom(text, index, out values);
+            return MatchFrom(text, index, int.MaxValue, out values);
         }
 
         values = [];
         return -1;
     }
 
-    private int MatchFrom(TokenText text, int index, out IReadOnlyList<T> values)
+    /// <summary>The longest phrase at the token that ends before another.</summary>
+    public int MatchWithin(TokenText text, int index, int limit, out IReadOnlyList<T> values)
+    {
+        values = [];
+        ref readonly var first = ref text[index];
+        return first.Kind == TokenKind.Word && _wakes[first.Word] ? MatchFrom(text, index, limit, out values) : -1;
+    }
+
+    private int MatchFrom(TokenText text, int index, int limit, out IReadOnlyList<T> values)
     {
         values = [];
         var node = 0;
         var end = -1;
-        for (var i = index; ; i++)
+        var marks = 0;
+        for (var i = index; i < limit; i++)
         {
             ref readonly var token = ref text[i];
             if (token.Kind == TokenKind.Mark && i > index && token.Word is ',' or '-' or '&' or '.' or '–' or '/')
             {
+                if (++marks > MostMarks)
+                {
+                    return end;
+                }
+
                 continue;
             }
 
@@ -127,6 +144,8 @@ internal sealed class PhraseMap<T>(WordTable words)
                 end = i + 1;
             }
         }
+
+        return end;
     }
 
     private int Next(int node, int word)

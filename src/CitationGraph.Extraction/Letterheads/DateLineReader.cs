@@ -6,38 +6,69 @@ namespace CitationGraph.Extraction;
 internal sealed class DateLineReader(ExtractionGrammar grammar)
 {
     /// <summary>"Hải Phòng, ngày 19 tháng 8 năm 2021", the day perhaps blank.</summary>
-    public (PartialDate? Date, string? Place, int End) Find(TokenText head)
+    public (PartialDate? Date, string? Place, int End) Find(TokenText head, int from)
     {
-        for (var i = 2; i < head.Count - 1; i++)
+        for (var i = Math.Max(from, 0) + 1; i < head.Count - 1; i++)
         {
             if (
                 grammar.DateWord.Match(head, i) is not (> 0 and var after)
-                || !head[i - 1].IsMark(',')
                 || grammar.Dates.ReadDay(head, after, null) is not { Date: not null } match
             )
             {
                 continue;
             }
 
-            var start = i - 1;
-            while (
-                start > 0
-                && i - start < 8
-                && head[start - 1].Kind == TokenKind.Word
-                && head[start - 1].Is(TokenTraits.Capital)
-                && (!LetterheadCells.Starts(head, start) || GoesOnOverLine(head, start))
-            )
+            var end = head[i - 1].IsMark(',') ? i - 1 : i;
+            var start = PlaceStart(head, end, mustBeKnown: end == i);
+            if (start >= 0)
             {
-                start--;
-            }
-
-            if (start < i - 1 && LetterheadCells.Starts(head, start))
-            {
-                return (match.Date, head.Line(start, i - 1), match.End);
+                return (match.Date, head.Line(start, end), match.End);
             }
         }
 
         return (null, null, 0);
+    }
+
+    /// <summary>The first token of the place's name that ends before the token, at the beginning of a cell; −1 when none stands there.</summary>
+    private int PlaceStart(TokenText head, int end, bool mustBeKnown)
+    {
+        const int LongestPlace = 8;
+        for (var start = end - 1; start >= 0 && end - start <= LongestPlace; start--)
+        {
+            if (head[start].Kind != TokenKind.Word)
+            {
+                return -1;
+            }
+
+            if (!LetterheadCells.Starts(head, start) || GoesOnOverLine(head, start))
+            {
+                continue;
+            }
+
+            var isKnown =
+                grammar.Authorities.Places.Match(head, start, out _) == end
+                || grammar.Authorities.PlaceNames.Match(head, start, out _) == end;
+            return isKnown || (!mustBeKnown && IsName(head, start, end)) ? start : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Capitals all along, a kind of place in front aside: "Thành phố Hồ Chí Minh".</summary>
+    private bool IsName(TokenText head, int start, int end)
+    {
+        var at = head[start].Is(TokenTraits.Capital) ? grammar.PlaceKind.Skip(head, start) : start;
+        if (at == end)
+        {
+            return false;
+        }
+
+        while (at < end && head[at].Is(TokenTraits.Capital))
+        {
+            at++;
+        }
+
+        return at == end;
     }
 
     /// <summary>"Hà⏎Nội": a place's name broken over two lines.</summary>
@@ -46,11 +77,4 @@ internal sealed class DateLineReader(ExtractionGrammar grammar)
         && head[start - 1].Kind == TokenKind.Word
         && !head[start - 1].Is(TokenTraits.AllCapitals)
         && LetterheadCells.Starts(head, start - 1);
-}
-
-/// <summary>Letterheads are tables as often as lines: a cell begins at a line or behind a bar.</summary>
-internal static class LetterheadCells
-{
-    public static bool Starts(TokenText head, int index) =>
-        head[index].Is(TokenTraits.NewLine) || (index > 0 && head[index - 1].IsMark('|'));
 }

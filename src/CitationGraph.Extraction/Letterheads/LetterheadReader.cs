@@ -63,14 +63,16 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     private readonly SignatureReader _signatures = new(grammar);
     private readonly NumberLineReader _numbers = new(grammar);
     private readonly DateLineReader _dates = new(grammar);
+    private readonly PortalTableReader _portals = new(grammar);
 
-    /// <param name="head">The first tokens of the text as one run without paragraphs.</param>
-    public HeadReading Read(TokenText text, TokenText head)
+    public HeadReading Read(TokenText text, ReadingSpace space)
     {
-        var national = FindNationalTitle(head);
-        var number = _numbers.Find(head);
-        var (date, place, dateLine) = _dates.Find(head);
-        var genreLine = FindGenreLine(head, number.To, out var genre, out var genreEnd);
+        var (from, to) = Window(text, space, out var table);
+        var head = HeadOf(text, space, to);
+        var national = FindNationalTitle(head, from);
+        var number = _numbers.Find(head, from);
+        var (date, place, dateLine) = _dates.Find(head, from);
+        var genreLine = FindGenreLine(head, Math.Max(number.To, from), out var genre, out var genreEnd);
         var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
         var titleStart =
             genreLine >= 0 ? genreEnd
@@ -85,20 +87,20 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var issuer =
             genreLine < 0 && national < 0 && number.To == 0
                 ? null
-                : FindIssuer(head, number.From, national, titleEnd, date);
+                : FindIssuer(head, from, number.From, national, titleEnd, date);
         var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
         var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
         var first = Math.Max(0, Earlier(Earlier(national, number.From), genreLine));
         var span = end > 0 ? new TextSpan(text[first].Start, text[end - 1].End) : default;
         var letterhead = new Letterhead(
-            genre?.NameVi,
+            (genre ?? table.Genre)?.NameVi,
             number.Symbol,
             number.Blank,
-            date,
-            issuer,
+            date ?? table.Date,
+            issuer ?? table.Issuer,
             place,
             title,
-            _signatures.SignerOf(text),
+            table.Signer ?? _signatures.SignerOf(text),
             span
         );
         var structure = new Structure(Math.Max(end, 0), Math.Max(titleStart, 0), Math.Max(titleEnd, 0), []);
@@ -148,9 +150,48 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         (head[index].Is(TokenTraits.AllCapitals) || LetterheadCells.Starts(head, index))
         && (grammar.NationalTitle.At(head, index) || grammar.PartyTitle.At(head, index));
 
-    private int FindNationalTitle(TokenText head)
+    /// <summary>
+    /// Where the letterhead lies. A portal puts a table, and often a summary, above it: then the letterhead is the heading farther down whose
+    /// number is the table's.
+    /// </summary>
+    private (int From, int To) Window(TokenText text, ReadingSpace space, out PortalTable table)
     {
-        for (var i = 0; i < head.Count - 1; i++)
+        const int LinesAboveTitle = 40;
+        const int MostHeadings = 8;
+        var count = Math.Min(HeadTokens, text.Count);
+        var head = HeadOf(text, space, count);
+        table = _portals.Read(head);
+        if (table.Symbol is null || FindNationalTitle(head, 0) >= 0)
+        {
+            return (0, count);
+        }
+
+        var at = FindNationalTitle(text, count);
+        for (var headings = 0; at >= 0 && headings < MostHeadings; headings++)
+        {
+            var to = Math.Min(at + HeadTokens, text.Count);
+            var from = Math.Max(at - LinesAboveTitle, 0);
+            if (_numbers.Find(HeadOf(text, space, to), at).Symbol?.Key == table.Symbol.Key)
+            {
+                return (from, to);
+            }
+
+            at = FindNationalTitle(text, at + 1);
+        }
+
+        return (0, count);
+    }
+
+    /// <summary>The first tokens of the text as one run without paragraphs; what was made so before is overwritten.</summary>
+    private static TokenText HeadOf(TokenText text, ReadingSpace space, int count)
+    {
+        space.Head.CopyWithoutParagraphs(space.Tokens, count);
+        return new TokenText(text.Text, space.Head, space.Pool);
+    }
+
+    private int FindNationalTitle(TokenText head, int from)
+    {
+        for (var i = from; i < head.Count - 1; i++)
         {
             if (IsNationalTitle(head, i))
             {
@@ -176,7 +217,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 continue;
             }
 
-            var after = grammar.Genres.Match(head, i, out var genres);
+            var after = GenreEnd(head, i, out var genres);
             if (
                 after > 0
                 && (head[after].Is(TokenTraits.NewLine) || grammar.AboutWord.At(head, after))
@@ -199,6 +240,26 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return -1;
     }
 
+    /// <summary>The kind word at the token; "THÔNG BÁO" on its own line is one though "KẾT LUẬN …" below it would make a longer one.</summary>
+    private int GenreEnd(TokenText head, int index, out IReadOnlyList<Genre> genres)
+    {
+        var after = grammar.Genres.Match(head, index, out genres);
+        for (var i = index + 1; i < after; i++)
+        {
+            if (
+                head[i].Is(TokenTraits.NewLine)
+                && !head[after].Is(TokenTraits.NewLine)
+                && grammar.Genres.MatchWithin(head, index, i, out var shorter) == i
+            )
+            {
+                genres = shorter;
+                return i;
+            }
+        }
+
+        return after;
+    }
+
     private bool IsBodyName(TokenText head, int index) => grammar.NotMention.MatchBefore(head, index) >= 0;
 
     /// <summary>The subject of a letter: "V/v …" below its number.</summary>
@@ -206,7 +267,10 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     {
         for (var i = from; i < Math.Min(head.Count - 1, from + 80); i++)
         {
-            if (LetterheadCells.Starts(head, i) && grammar.LetterSubject.Match(head, i) is > 0 and var after)
+            if (
+                (LetterheadCells.Starts(head, i) || i == from)
+                && grammar.LetterSubject.Match(head, i) is > 0 and var after
+            )
             {
                 return head[after].IsMark(':') ? after + 1 : after;
             }
@@ -283,23 +347,36 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return next.Is(TokenTraits.NewLine) || next.Kind == TokenKind.End;
     }
 
-    private Issuer? FindIssuer(TokenText head, int number, int national, int titleEnd, PartialDate? date)
+    private Issuer? FindIssuer(TokenText head, int from, int number, int national, int titleEnd, PartialDate? date)
     {
         Issuer? found = null;
+        var context = SpeakingContext.Unknown;
         var limit =
             number > 0 ? number
             : national > 0 ? national
             : 0;
-        for (var i = 0; i < limit; i++)
+        var goesOn = false;
+        for (var i = from; i < limit; i++)
         {
             if (grammar.NationalTitle.Match(head, i) is > 0 and var motto)
             {
                 i = motto - 1;
+                goesOn = false;
             }
-            else if (ReadWhole(head, i, date) is { } match)
+            else if ((goesOn || LetterheadCells.Starts(head, i)) && ReadWhole(head, i, context, date) is { } match)
             {
-                found = match.Issuer;
+                // The body above comes first: "ỦY BAN NHÂN DÂN TỈNH …", then "SỞ …" of that place.
+                found = match.Issuer ?? found;
+                context = context with
+                {
+                    PlaceId = grammar.Vocabulary.Authority(found?.AuthorityId)?.PlaceId ?? context.PlaceId,
+                };
                 i = match.End - 1;
+                goesOn = true;
+            }
+            else
+            {
+                goesOn = false;
             }
         }
 
@@ -310,7 +387,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
 
         for (var i = titleEnd; i < Math.Min(titleEnd + 4, head.Count - 1); i++)
         {
-            if (head[i].Is(TokenTraits.NewLine) && ReadWhole(head, i, date) is { } match)
+            if (LetterheadCells.Starts(head, i) && ReadWhole(head, i, context, date) is { Issuer: not null } match)
             {
                 return match.Issuer;
             }
@@ -319,18 +396,18 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return null;
     }
 
-    /// <summary>An authority in capitals that begins a cell.</summary>
-    private IssuerMatch? ReadWhole(TokenText head, int index, PartialDate? date)
+    /// <summary>An authority in capitals.</summary>
+    private IssuerMatch? ReadWhole(TokenText head, int index, SpeakingContext context, PartialDate? date)
     {
-        if (!LetterheadCells.Starts(head, index) || !head[index].Is(TokenTraits.AllCapitals))
+        const int LongestUnlisted = 24;
+        if (!head[index].Is(TokenTraits.AllCapitals))
         {
             return null;
         }
 
-        const int LongestUnknown = 24;
         return
-            grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest) is { Issuer: { } issuer } match
-            && (issuer.AuthorityId is not null || match.End - index <= LongestUnknown)
+            grammar.Issuers.Read(head, index, context, date?.Earliest) is { Issuer: { } issuer } match
+            && (issuer.AuthorityId is not null || match.End - index <= LongestUnlisted)
             ? match with
             {
                 Issuer = issuer with { Name = Spelled(issuer) },

@@ -12,10 +12,10 @@ internal readonly record struct NumberLine(Symbol? Symbol, string? Blank, int Fr
 /// <summary>Reads a text's own number: "Số: 193/KH-UBND", perhaps blank.</summary>
 internal sealed class NumberLineReader(ExtractionGrammar grammar)
 {
-    public NumberLine Find(TokenText head)
+    public NumberLine Find(TokenText head, int from)
     {
         var found = new NumberLine(null, null, -1, 0);
-        for (var i = 0; i < head.Count - 1; i++)
+        for (var i = Math.Max(from, 0); i < head.Count - 1; i++)
         {
             var word = LetterheadCells.Starts(head, i) ? grammar.NumberWord.Match(head, AfterLawWord(head, i)) : -1;
             if (word < 0)

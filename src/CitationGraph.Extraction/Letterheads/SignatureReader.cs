@@ -23,9 +23,20 @@ internal sealed class SignatureReader(ExtractionGrammar grammar)
 
             for (var at = after; at < after + Reach && text[at].Kind != TokenKind.End; at++)
             {
+                var name = grammar.RankTitle.Skip(text, at);
                 if (NameEnd(text, at, isInline: false) is var end && end > 0)
                 {
                     return text.Line(at, end);
+                }
+
+                if (
+                    name > at
+                    && text[at].Is(TokenTraits.NewLine)
+                    && NameEnd(text, name, isInline: true) is var ranked
+                    && ranked > 0
+                )
+                {
+                    return text.Line(name, ranked);
                 }
             }
         }
@@ -73,6 +84,13 @@ internal sealed class SignatureReader(ExtractionGrammar grammar)
     private static bool StartsLine(TokenText text, int index) =>
         text[index].Is(TokenTraits.NewLine) || text[index - 1].IsMark('|');
 
+    /// <summary>"Lê⏎Hải Hòa", "Nguyễn Quỳnh⏎Thiện": a name too short to be whole goes on below.</summary>
+    private static bool IsBroken(TokenText text, int start, int index) =>
+        index - start <= 2
+        && !text[index].Is(TokenTraits.BlankLine)
+        && text[index].Is(TokenTraits.NewLine)
+        && !text[index + 1].IsMark(':');
+
     /// <summary>Two to five words on a line, each with one capital: a person's name.</summary>
     private static int NameEnd(TokenText text, int index, bool isInline)
     {
@@ -87,7 +105,7 @@ internal sealed class SignatureReader(ExtractionGrammar grammar)
             && text[end].Is(TokenTraits.Capital)
             && !text[end].Is(TokenTraits.AllCapitals)
             && end - index < LongestName + 1
-            && (end == index || !text[end].Is(TokenTraits.NewLine))
+            && (end == index || !text[end].Is(TokenTraits.NewLine) || IsBroken(text, index, end))
         )
         {
             end++;

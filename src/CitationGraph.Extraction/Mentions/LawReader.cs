@@ -6,6 +6,7 @@ namespace CitationGraph.Extraction;
 internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader numbered)
 {
     private const int LongestName = 40;
+    private const int LongestDatedName = 28;
 
     /// <summary>Reads a law whose kind word stands at the token.</summary>
     /// <param name="outer">The amending law in whose name it stands: a date at the end of that name is its, not this one's.</param>
@@ -181,15 +182,16 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         }
 
         var start = grammar.AboutWord.Skip(text, index);
-        var mayHoldAny = start > index || text[index].Is(TokenTraits.Capital);
-        for (var end = start; end < start + LongestName; end++)
+        var isAbout = start > index;
+        var isFree = isAbout || text[index].Is(TokenTraits.Capital) || !grammar.LawNameStop.At(text, index);
+        for (var end = start; end < start + LongestDatedName; end++)
         {
             if (end > start && IsDated(text, end))
             {
                 return end;
             }
 
-            if (mayHoldAny ? EndsPhrase(text, end) : EndsName(text, end, start))
+            if (!isFree || EndsPhrase(text, end, isAbout))
             {
                 return -1;
             }
@@ -198,14 +200,21 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         return -1;
     }
 
-    /// <summary>What no name runs over: the end of a sentence, another kind of act, a preamble's cue.</summary>
-    private bool EndsPhrase(TokenText text, int index)
+    /// <summary>What no name runs over: the end of a sentence, another kind of act, a preamble's cue, a verb.</summary>
+    private bool EndsPhrase(TokenText text, int index, bool isAbout)
     {
         ref readonly var token = ref text[index];
-        return token.Kind is TokenKind.End or TokenKind.Number
-            || token.Is(TokenTraits.Paragraph)
-            || (token.Kind == TokenKind.Mark && token.Word is not (',' or '-'))
-            || grammar.EndsDatedName.At(text, index)
+        if (token.Kind is TokenKind.End or TokenKind.Number || token.Is(TokenTraits.Paragraph))
+        {
+            return true;
+        }
+
+        if (token.Kind == TokenKind.Mark)
+        {
+            return token.Word != '-' && (token.Word != ',' || text[index + 1].Is(TokenTraits.Capital));
+        }
+
+        return (grammar.EndsDatedName.At(text, index) && !(isAbout && grammar.OfProvision.At(text, index)))
             || (
                 token.Is(TokenTraits.Capital)
                 && (grammar.Genres.Match(text, index, out _) > 0 || grammar.OpensPreamble(text, index))
@@ -286,7 +295,8 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     private void ReadNumber(TokenText text, Mention mention, SpeakingContext context)
     {
         var number = grammar.NumberWord.Match(text, mention.HeadEnd);
-        if (number < 0)
+        var isAnnounced = number > 0;
+        if (!isAnnounced)
         {
             number = mention.HeadEnd;
         }
@@ -295,7 +305,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             number = text[number].IsMark(':') ? number + 1 : number;
         }
 
-        if (grammar.Symbols.Read(text, number, isAnnounced: false) is { } match)
+        if (grammar.Symbols.Read(text, number, isAnnounced) is { } match)
         {
             mention.Kind = CitationKind.Numbered;
             mention.Symbol = match.Symbol;

@@ -71,6 +71,9 @@ internal sealed class Mention
     /// <summary>The citing side, when that is another mention.</summary>
     public Mention? Subject { get; set; }
 
+    /// <summary>False for a member of a list whose kind word stands with an earlier one.</summary>
+    public bool OpensList { get; set; }
+
     /// <summary>For self, alias and anaphora: what it stands for; null when it is the document itself.</summary>
     public Mention? Refers { get; set; }
 
@@ -103,7 +106,7 @@ internal sealed class Mention
         (TailEnd, TitleStart, TitleEnd, Front, Provision) = (0, 0, 0, 0, null);
         (Relation, RelationDetail) = (RelationIds.Cites, null);
         (Subject, Refers, Within, Part, Index) = (null, null, null, 0, 0);
-        (Confidence, IsKept) = (1, false);
+        (Confidence, IsKept, OpensList) = (1, false, true);
         Reasons.Clear();
     }
 }

@@ -6,6 +6,7 @@ namespace CitationGraph.Extraction;
 internal sealed class MentionFinder(ExtractionGrammar grammar)
 {
     private readonly NumberedReader _numbered = new(grammar);
+    private readonly CutNumberReader _cut = new(grammar, new NumberedReader(grammar));
     private readonly LawReader _laws = new(grammar, new NumberedReader(grammar));
     private readonly PartyResolutionReader _resolutions = new(grammar);
     private readonly ShortFormReader _shortForms = new(grammar);
@@ -19,7 +20,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         var defined = -1;
         for (var i = 0; i < text.Count - 1; )
         {
-            if (!MayBegin(text, i))
+            if (!MayBegin(text, i, found))
             {
                 i++;
                 continue;
@@ -72,23 +73,30 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
     }
 
     /// <summary>Whether anything that is read can begin with the token: most tokens are passed over here.</summary>
-    private bool MayBegin(TokenText text, int index)
+    private bool MayBegin(TokenText text, int index, List<Mention> found)
     {
         ref readonly var token = ref text[index];
         return token.Kind switch
         {
             TokenKind.Word => grammar.OpensMention(token.Word) || token.Is(TokenTraits.DigitFirst),
-            TokenKind.Number => SymbolReader.GoesOn(text, index + 1),
+            TokenKind.Number => SymbolReader.GoesOn(text, index + 1) || CutNumberReader.MayBeListed(index, found),
             _ => token.IsMark('('),
         };
     }
 
     private int ReadNumber(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found)
     {
-        if (_numbered.ReadBare(text, index, found.Count > 0 ? found[^1] : null, context) is { } mention)
+        var before = found.Count > 0 ? found[^1] : null;
+        if (
+            (_numbered.ReadBare(text, index, before, context) ?? _cut.ReadListed(text, index, before, context)) is
+            { } mention
+        )
         {
-            // A portal's table above the letterhead repeats the text's own number.
-            if (index < head.Structure.BodyStart && mention.Symbol!.Key == head.Head.Symbol?.Key)
+            // A portal's table above the letterhead repeats the text's own number; an amending law's number closes its name.
+            if (
+                (index < head.Structure.BodyStart && mention.SymbolKey == head.Head.Symbol?.Key)
+                || OuterLaw(found, index)?.SymbolKey == mention.SymbolKey
+            )
             {
                 return mention.HeadEnd;
             }
@@ -188,7 +196,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         }
 
         return _shortForms.ReadAnaphora(text, index, afterGenre, genre, found)
-            ?? _numbered.ReadBareNumber(text, index, afterGenre, genre)
+            ?? _cut.Read(text, index, afterGenre, genre, context)
             ?? _resolutions.Read(text, index, afterGenre, genre, context)
             ?? (
                 IsOwnTitle(text, index, afterGenre, genre, head)

@@ -2,21 +2,6 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
-/// <summary>What a number behind a kind word is.</summary>
-internal enum BareNumber
-{
-    Taken,
-    None,
-    NotOfKind,
-    SmallLetter,
-    Counter,
-    TooLong,
-    TooShort,
-    GoesOn,
-    Year,
-    Count,
-}
-
 /// <summary>Mentions by symbol: kind word, "số", symbol, date.</summary>
 internal sealed class NumberedReader(ExtractionGrammar grammar)
 {
@@ -72,77 +57,6 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         }
 
         return mention;
-    }
-
-    /// <summary>"Nghị định 54", "Thông tư số 108": the symbol cut down to its number.</summary>
-    public Mention? ReadBareNumber(TokenText text, int index, int afterGenre, Genre genre)
-    {
-        if (BareNumberAt(text, index, afterGenre, genre, out var number) != BareNumber.Taken)
-        {
-            return null;
-        }
-
-        var digits = text.Clean(number);
-        var mention = text.NewMention(index, number + 1, CitationKind.Numbered, genre);
-        mention.Symbol = new Symbol(digits, digits, null, null, [], null);
-        mention.Confidence = 0.7;
-        mention.Reasons.Add("number without the rest of its symbol");
-        return mention;
-    }
-
-    /// <summary>Whether the number behind a kind word names a document, and if not, why.</summary>
-    public BareNumber BareNumberAt(TokenText text, int index, int afterGenre, Genre genre, out int number)
-    {
-        number = grammar.NumberWord.Skip(text, afterGenre);
-        ref readonly var token = ref text[number];
-        var isAnnounced = number > afterGenre;
-        var length = token.Length;
-        return token.Kind != TokenKind.Number && !IsNumberWithLetter(text, number) ? BareNumber.None
-            : genre.IsScheme || genre.IsLaw ? BareNumber.NotOfKind
-            : !text[index].Is(TokenTraits.Capital) ? BareNumber.SmallLetter
-            : token.Is(TokenTraits.Paragraph) ? BareNumber.Counter
-            : length > 4 ? BareNumber.TooLong
-            : !isAnnounced && length < 2 ? BareNumber.TooShort
-            : GoesOn(text, number + 1) ? BareNumber.GoesOn
-            : length == 4 && text.Text[token.Start] is '1' or '2' && !isAnnounced ? BareNumber.Year
-            : !isAnnounced && Counts(text, number + 1) && !IsArticleBefore(text, index) ? BareNumber.Count
-            : BareNumber.Taken;
-    }
-
-    /// <summary>A fraction, a date, a percentage.</summary>
-    private static bool GoesOn(TokenText text, int index) =>
-        text[index].IsMark('%')
-        || text[index].IsMark('/')
-        || (
-            text[index].Kind == TokenKind.Mark
-            && text[index].Word is '-' or '.' or '–'
-            && text[index + 1].Kind == TokenKind.Number
-        );
-
-    /// <summary>A noun behind the number: "Báo cáo 12 tháng".</summary>
-    private bool Counts(TokenText text, int index) =>
-        text[index].Kind == TokenKind.Word
-        && !text[index].Is(TokenTraits.Paragraph)
-        && !grammar.OfWord.At(text, index)
-        && !grammar.AndWord.At(text, index)
-        && !grammar.AboutWord.At(text, index)
-        && !grammar.DateWord.At(text, index);
-
-    /// <summary>"30a" of "Nghị quyết số 30a".</summary>
-    private static bool IsNumberWithLetter(TokenText text, int index)
-    {
-        ref readonly var token = ref text[index];
-        return token.Kind == TokenKind.Word
-            && token.Length >= 2
-            && !text.Text.AsSpan(token.Start, token.Length - 1).ContainsAnyExceptInRange('0', '9')
-            && char.IsLower(text.Text[token.End - 1]);
-    }
-
-    /// <summary>"Điều 8 Nghị định 54": behind an article the number can count nothing.</summary>
-    private bool IsArticleBefore(TokenText text, int index)
-    {
-        var at = grammar.OfProvision.MatchBefore(text, index) is >= 0 and var of ? of : index;
-        return text[at - 1].Kind == TokenKind.Number && grammar.ArticleWord.MatchBefore(text, at - 1) >= 0;
     }
 
     /// <summary>A symbol without a kind word of its own: in a list, in a table, after "số".</summary>

@@ -63,7 +63,11 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
             .ToLookup(m => (m.Genre, m.Symbol!.Number), m => m.Symbol!);
         foreach (var bare in mentions.Where(IsBareNumber))
         {
-            var symbols = full[(bare.Genre, bare.Symbol!.Number)].Distinct().Take(2).ToList();
+            var symbols = full[(bare.Genre, bare.Symbol!.Number)]
+                .Where(s => bare.Symbol.Year is null || s.Year == bare.Symbol.Year)
+                .Distinct()
+                .Take(2)
+                .ToList();
             if (symbols.Count == 1)
             {
                 bare.Symbol = symbols[0];

@@ -40,6 +40,7 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             end < 0
             || !(
                 text[end].Kind is TokenKind.Mark or TokenKind.End
+                || grammar.AndWord.At(text, end)
                 || text[end].Is(TokenTraits.Paragraph)
                 || end - afterGenre > 1
             )

@@ -74,7 +74,7 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
             return -1;
         }
 
-        var end = word + 1;
+        var end = ValueEnd(text, word);
         while (true)
         {
             var next = SkipJoint(text, end);
@@ -91,8 +91,26 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
                 return end;
             }
 
-            end = next + 1;
+            end = ValueEnd(text, next);
         }
+    }
+
+    /// <summary>The token after a value: "2.1", "23-DS", "3.1.7" go on over marks without blanks.</summary>
+    private static int ValueEnd(TokenText text, int index)
+    {
+        var end = index + 1;
+        while (
+            text[end].Kind == TokenKind.Mark
+            && text[end].Word is '.' or '-'
+            && !text[end].Is(TokenTraits.Spaced)
+            && !text[end + 1].Is(TokenTraits.Spaced)
+            && (text[end + 1].Kind == TokenKind.Number || text[end + 1].Is(TokenTraits.AllCapitals))
+        )
+        {
+            end += 2;
+        }
+
+        return end;
     }
 
     private int UnitWord(TokenText text, int index)

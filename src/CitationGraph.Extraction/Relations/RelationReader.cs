@@ -66,7 +66,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
 
         mention.Subject ??= mention.Within;
-        ReadCueBehind(text, mentions, mention, structure);
+        ReadCueBehind(text, mentions, i, structure);
     }
 
     /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
@@ -102,15 +102,15 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
 
         if (place != CuePosition.Title && IsChange(chosen) && IsTask(text, mention))
         {
-            mention.Reasons.Add($"cue “{chosen.Phrase}” in a task: nothing is changed here");
+            mention.Reasons.Add("a change that is asked for, not made");
             return;
         }
 
         Apply(mention, chosen);
         mention.Reasons.Add(grammar.Reasons.OfCue(chosen, isBehind: false));
-        if (chosen.IsPassive && before is not null)
+        if (chosen.IsPassive)
         {
-            // "A được sửa đổi bởi B": both are cited; B is the doer.
+            // "A được sửa đổi bởi B": both are cited; B is the doer. "Điều này được sửa đổi bởi B": the text itself is changed.
             mention.Relation = grammar.Vocabulary.Relation(chosen.RelationId)?.InverseId ?? mention.Relation;
             mention.RelationDetail = null;
             mention.Subject = before;
@@ -141,25 +141,40 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     }
 
     /// <summary>"… hết hiệu lực kể từ ngày", "… được thay thế bằng Quyết định này": a cue behind the mention.</summary>
-    private void ReadCueBehind(TokenText text, IReadOnlyList<Mention> mentions, Mention mention, Structure structure)
+    private void ReadCueBehind(TokenText text, IReadOnlyList<Mention> mentions, int i, Structure structure)
     {
+        var mention = mentions[i];
         if (mention.Within is not null || mention.Relation is not (RelationIds.Cites or "pursuantTo"))
         {
             return;
         }
 
-        var end = text.SentenceEnd(mention.Head);
-        for (var at = mention.End; at < Math.Min(end, mention.End + 12); at++)
+        const int Reach = 12;
+        var next = i + 1;
+        while (next < mentions.Count && mentions[next].Head < mention.End)
         {
-            if (HasOtherHead(mentions, at))
+            next++;
+        }
+
+        var end = Math.Min(text.SentenceEnd(mention.Head), mention.End + Reach);
+        for (var at = mention.End; at < end; at++)
+        {
+            while (next < mentions.Count && mentions[next].Head < at)
+            {
+                next++;
+            }
+
+            var follower = next < mentions.Count ? mentions[next] : null;
+            if (follower is not null && follower.Head == at && follower.Kind != CitationKind.Self)
             {
                 return;
             }
 
             if (
-                grammar.Cues.Match(text, at, out var cues) > 0
+                grammar.Cues.Match(text, at, out var cues) is > 0 and var cueEnd
                 && cues.FirstOrDefault(c => c.IsAfter) is { } cue
                 && structure.Allows(cue.Position, text, mention)
+                && !IsDoneBy(follower, cues, cueEnd)
             )
             {
                 Apply(mention, cue);
@@ -169,27 +184,9 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
     }
 
-    /// <summary>Whether a mention other than of the text itself begins with the token; mentions are in text order.</summary>
-    private static bool HasOtherHead(IReadOnlyList<Mention> mentions, int token)
-    {
-        var low = 0;
-        var high = mentions.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = mentions[middle].Head < token ? (middle + 1, high) : (low, middle);
-        }
-
-        for (; low < mentions.Count && mentions[low].Head == token; low++)
-        {
-            if (mentions[low].Kind != CitationKind.Self)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>"… được sửa đổi, bổ sung tại Nghị định số …": another document does it, not this text.</summary>
+    private static bool IsDoneBy(Mention? follower, IReadOnlyList<RelationCue> cues, int cueEnd) =>
+        follower is { Kind: not CitationKind.Self } && follower.Front <= cueEnd && cues.Any(c => c.IsPassive);
 
     private void Apply(Mention mention, RelationCue cue)
     {

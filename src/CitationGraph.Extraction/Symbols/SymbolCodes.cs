@@ -114,7 +114,8 @@ internal sealed class SymbolCodes
 
     private static string? Find(Dictionary<string, string> exact, Dictionary<string, string?> plain, string segment) =>
         exact.TryGetValue(VietnameseFolding.SymbolKey(segment), out var code) ? code
-        : plain.TryGetValue(WithoutAccents(segment), out var repaired) ? repaired
+        // Only where all marks were lost: a Đ that is written is meant.
+        : Ascii.IsValid(segment) && plain.TryGetValue(WithoutAccents(segment), out var repaired) ? repaired
         : null;
 
     private static string FoldEth(string segment) => string.Concat(segment.Select(VietnameseFolding.FoldEth));

@@ -102,7 +102,9 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             pieces.SetMark(i, i == 1 || isBehindYear ? '/' : '-');
         }
 
-        return Classify(pieces.All, isAnnounced: true) is { Code: not null } symbol
+        return
+            Classify(pieces.All, isAnnounced: true) is { } symbol
+            && (symbol.Code is not null || char.IsAsciiDigit(symbol.Organs[^1][^1]))
             ? new SymbolMatch(symbol, pieces.EndOf(pieces.Count - 1))
             : null;
     }

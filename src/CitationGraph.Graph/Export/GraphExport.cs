@@ -22,9 +22,13 @@ public static class GraphExport
     /// </summary>
     public static void WriteJsonLines(IGraphStore store, TextWriter writer)
     {
+        var externalIds = store
+            .AllFacts()
+            .Where(f => f.Kind == FactKinds.ExternalId)
+            .ToLookup(f => f.InstrumentId, f => f.Value, StringComparer.Ordinal);
         foreach (var instrument in store.AllInstruments())
         {
-            Write(writer, new InstrumentLine("instrument", instrument));
+            Write(writer, new InstrumentLine("instrument", instrument, externalIds[instrument.Id]));
         }
 
         foreach (var relation in store.AllRelations())
@@ -44,7 +48,11 @@ public static class GraphExport
         writer.Write('\n');
     }
 
-    private sealed record InstrumentLine(string Kind, [property: JsonIgnore] Instrument Of)
+    private sealed record InstrumentLine(
+        string Kind,
+        [property: JsonIgnore] Instrument Of,
+        [property: JsonIgnore] IEnumerable<string> Known
+    )
     {
         public string Id => Of.Id;
 
@@ -69,6 +77,8 @@ public static class GraphExport
         public IEnumerable<string> Sources => Of.SourceIds;
 
         public string? PartOf => Of.PartOfId;
+
+        public IEnumerable<string> ExternalIds => Known;
     }
 
     private sealed record RelationLine(string Kind, [property: JsonIgnore] Relation Of)

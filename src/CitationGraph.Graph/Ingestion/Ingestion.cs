@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
@@ -18,7 +16,6 @@ public sealed record IngestionReaders(
 /// <summary>Takes documents and catalogues into a store and makes anew what follows from all of them.</summary>
 public sealed class Ingestion(IGraphStore store, Vocabulary vocabulary, IngestionReaders readers)
 {
-    private const int IdDigits = 16;
     private readonly GraphContentBuilder _content = new(vocabulary);
 
     /// <summary>
@@ -74,18 +71,8 @@ public sealed class Ingestion(IGraphStore store, Vocabulary vocabulary, Ingestio
     /// <summary>Makes anew what follows from everything the store has read.</summary>
     public void Rebuild() => store.Replace(_content.Build(store.Documents(), store.Catalogues()));
 
-    private ReadDocument Document(string path)
-    {
-        var text = readers.Document(path);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Original)));
-        return new ReadDocument(
-            $"doc-{digest[..IdDigits]}",
-            Path.GetFileName(path),
-            digest,
-            text.Original,
-            readers.Extract(text)
-        );
-    }
+    private ReadDocument Document(string path) =>
+        ReadTexts.Document(Path.GetFileName(path), readers.Document(path), readers.Extract);
 
     // Whatever is wrong with one input, a fault of ours included, must not lose the others.
     private static T? Read<T>(string path, Func<string, T> read, ImmutableArray<RefusedInput>.Builder refused)

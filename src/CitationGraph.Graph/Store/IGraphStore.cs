@@ -70,6 +70,9 @@ public interface IGraphStore : IDisposable
     IEnumerable<Instrument> AllInstruments();
 
     IEnumerable<Relation> AllRelations();
+
+    /// <summary>What catalogues say of all instruments, by instrument.</summary>
+    IEnumerable<InstrumentFact> AllFacts();
 }
 
 /// <summary>Which end of an edge is given.</summary>

@@ -3,10 +3,10 @@ using CitationGraph.Model;
 namespace CitationGraph.Resolution;
 
 /// <summary>Collects every mention in a set of documents and catalogues, in a fixed order.</summary>
-internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers, TitleFolding titles)
+internal sealed class MentionGatherer(Rulebook rules)
 {
     private const string Amends = "amends";
-    private readonly SymbolReader _symbols = new(vocabulary);
+    private readonly ListedNumber _numbers = new(rules.Vocabulary);
 
     public List<Mention> Gather(IEnumerable<ReadDocument> documents, IEnumerable<Catalogue> catalogues)
     {
@@ -49,10 +49,10 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
     private Mention First(ReadDocument document)
     {
         var head = document.Reading.Header;
-        var naming = OwnNumber.InAnnexHeading(document, vocabulary);
+        var naming = OwnNumber.InAnnexHeading(document, rules.Vocabulary);
         var symbol = head.Symbol ?? naming?.Symbol;
         var date = head.Date is { IsFullDay: true } ? head.Date : naming?.Date ?? head.Date;
-        var issuer = issuers.Find(head.Issuer ?? document.Reading.ActingIssuer ?? naming?.Issuer, symbol, date);
+        var issuer = rules.Issuers.Find(head.Issuer ?? document.Reading.ActingIssuer ?? naming?.Issuer, symbol, date);
         return Head(document, head, MentionKind.Header, 0) with
         {
             Symbol = symbol,
@@ -65,18 +65,18 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
     private Mention Attached(ReadDocument document, Letterhead head, int part, Mention first)
     {
         var date = head.Date ?? first.Date;
-        var issuer = head.Issuer is null ? first.Issuer : issuers.Find(head.Issuer, head.Symbol, date);
+        var issuer = head.Issuer is null ? first.Issuer : rules.Issuers.Find(head.Issuer, head.Symbol, date);
         return Head(document, head, MentionKind.Attached, part) with { Date = date, Issuer = issuer };
     }
 
     private Mention Head(ReadDocument document, Letterhead head, MentionKind kind, int part) =>
         new(new MentionKey(kind, document.Id, part, string.Empty))
         {
-            Genre = vocabulary.GenreNamed(head.Genre),
+            Genre = rules.Vocabulary.GenreNamed(head.Genre),
             Symbol = head.Symbol,
             BlankSymbol = head.Symbol is null ? head.BlankSymbol : null,
-            Title = titles.Shown(head.Title),
-            TitleKey = titles.Key(head.Title),
+            Title = rules.Titles.Shown(head.Title),
+            TitleKey = rules.Titles.Key(head.Title),
             Document = document,
             Header = head,
         };
@@ -87,18 +87,27 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
         var symbol = citation.Symbol is { HasNumber: true } ? citation.Symbol : null;
         return new Mention(MentionKey.Of(document, citation))
         {
-            Genre = vocabulary.GenreNamed(citation.Genre),
+            Genre = rules.Vocabulary.GenreNamed(citation.Genre),
             Symbol = symbol,
             Date = date,
-            Issuer = issuers.Find(citation.Issuer, citation.Symbol, date ?? ownDate),
+            Issuer = rules.Issuers.Find(citation.Issuer, citation.Symbol, date ?? ownDate),
+            Names = symbol is null ? [] : LawNames(citation),
             Session = citation.Session,
-            Title = titles.Shown(citation.Title),
-            TitleKey = titles.Key(citation.Title),
+            Title = rules.Titles.Shown(citation.Title),
+            TitleKey = rules.Titles.Key(citation.Title),
             CitingDate = CitingDate(document, citation, ownDate),
             Document = document,
             Citation = citation,
         };
     }
+
+    /// <summary>"Luật Giáo dục số 43/2019/QH14" says how the law is called, and so which law "Luật Giáo dục" is.</summary>
+    private IReadOnlyList<string> LawNames(Citation citation) =>
+        rules.Vocabulary.GenreNamed(citation.Genre) is { IsLaw: true } genre
+        && rules.Laws.Of(citation) is var name
+        && VietnameseFolding.NameKey(name) != VietnameseFolding.NameKey(genre.NameVi)
+            ? [name]
+            : [];
 
     /// <summary>
     /// The day behind an amending law's name is that law's: "Luật sửa đổi … của Luật A ngày 22 tháng 11 năm 2019" says nothing of A's day.
@@ -124,19 +133,30 @@ internal sealed class MentionGatherer(Vocabulary vocabulary, IssuerIndex issuers
 
     private Mention Row(Catalogue catalogue, CatalogueInstrument row)
     {
-        var symbol = _symbols.Read(row.Number);
+        var (symbol, title) = _numbers.Read(row.Number, row.Title);
         return new Mention(new MentionKey(MentionKind.Catalogue, catalogue.Name, 0, row.Key))
         {
-            Genre = vocabulary.GenreNamed(row.Genre),
+            Genre = rules.Vocabulary.GenreNamed(row.Genre),
             Symbol = symbol,
             Date = row.Date,
-            Issuer = row.Issuer is null
-                ? issuers.FromOrgan(symbol, row.Date)
-                : issuers.Find(null, row.Issuer, row.Date),
-            Title = titles.Shown(row.Title),
-            TitleKey = titles.Key(row.Title),
+            Issuer = Issuer(row, symbol),
+            Title = rules.Titles.Shown(title),
+            TitleKey = rules.Titles.Key(title),
             Names = row.Names,
             Row = row,
         };
+    }
+
+    /// <summary>The organ that alone signs a symbol says more than a name that nobody knows; of joint acts it is only the first.</summary>
+    private IssuerRef Issuer(CatalogueInstrument row, Symbol? symbol)
+    {
+        var named = row.Issuer is null ? default : rules.Issuers.Find(null, row.Issuer, row.Date);
+        if (named.AuthorityId is not null || (named.IsKnown && symbol is not { Organs.Length: 1 }))
+        {
+            return named;
+        }
+
+        var signer = rules.Issuers.FromOrgan(symbol, row.Date);
+        return signer.IsKnown ? signer : named;
     }
 }

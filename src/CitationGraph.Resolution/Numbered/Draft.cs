@@ -11,7 +11,7 @@ internal sealed class Entry(Mention mention, string? period)
 
     public string? Period { get; set; } = period;
 
-    public double Confidence { get; set; } = 0.97;
+    public double Confidence { get; set; } = Certainty.RegisterAndPeriod;
 
     public List<string> Reasons { get; } = [];
 

@@ -5,10 +5,8 @@ namespace CitationGraph.Resolution;
 /// <summary>
 /// Groups mentions that carry a number. Each symbol is a bucket of its own, so that a large set can be resolved bucket by bucket.
 /// </summary>
-internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuers, Ledger ledger)
+internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
 {
-    private readonly Periods _periods = new(vocabulary);
-
     public void Resolve(IEnumerable<Mention> numbered)
     {
         foreach (
@@ -32,7 +30,7 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
         var scope = Scope(symbol, mentions);
         if (scope != IdentityScope.Symbol)
         {
-            new RegisterBucket(this, ledger, _periods, scope, symbol).Resolve(mentions);
+            new RegisterBucket(this, ledger, rules.Periods, scope, symbol).Resolve(mentions);
         }
         else if (symbol.Code is null)
         {
@@ -47,9 +45,9 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
     private IdentityScope Scope(Symbol symbol, List<Mention> mentions)
     {
         var written =
-            vocabulary.Scheme(symbol.SchemeId)?.Scope
+            rules.Vocabulary.Scheme(symbol.SchemeId)?.Scope
             ?? (symbol.Year is null ? IdentityScope.IssuerYear : IdentityScope.Symbol);
-        var isLocal = issuers.IsLocalOrgan(symbol) || mentions.Exists(m => m.Issuer.Tier > 1);
+        var isLocal = rules.Issuers.IsLocalOrgan(symbol) || mentions.Exists(m => m.Issuer.Tier > 1);
         return written == IdentityScope.Symbol && isLocal ? IdentityScope.IssuerYear : written;
     }
 
@@ -57,12 +55,12 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
     private void ByGenre(Symbol symbol, List<Mention> mentions)
     {
         var series = mentions
-            .Where(m => m.Genre is not null)
+            .Where(TellsSeries)
             .GroupBy(m => m.Genre!.IsLaw ? "law" : Ids.Genre(m.Genre), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Together(symbol, [.. g]))
             .ToList();
-        var bare = mentions.Where(m => m.Genre is null).ToList();
+        var bare = mentions.Where(m => !TellsSeries(m)).Select(m => m with { Genre = null }).ToList();
         if (series.Count == 0)
         {
             Together(symbol, bare);
@@ -78,7 +76,7 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
                 ledger.Assign(
                     mention,
                     candidates[0],
-                    0.9,
+                    Certainty.KindFromOthers,
                     "The symbol identifies it; its kind is taken from other mentions."
                 );
             }
@@ -87,12 +85,15 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
                 ledger.Leave(
                     mention,
                     candidates,
-                    0.5,
+                    Certainty.SeveralFit,
                     "Several kinds of document carry this symbol and the text does not say which."
                 );
             }
         }
     }
+
+    /// <summary>Letters have no series here: "văn bản số 18/2008/QH12" says nothing of its kind.</summary>
+    private bool TellsSeries(Mention mention) => mention.Genre is { } genre && genre != rules.LetterOfOffice;
 
     private Cluster Together(Symbol symbol, List<Mention> mentions)
     {
@@ -100,7 +101,7 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
         foreach (var mention in mentions)
         {
             var lone = Ids.Numbered(Series(symbol, [mention]), mention.Symbol!);
-            ledger.Assign(mention with { LoneId = lone }, cluster, 0.98, "The symbol alone identifies it.");
+            ledger.Assign(mention with { LoneId = lone }, cluster, Certainty.Symbol, "The symbol alone identifies it.");
         }
 
         cluster.Id = Ids.Numbered(Series(symbol, cluster.Mentions), symbol);
@@ -116,8 +117,8 @@ internal sealed class NumberedResolver(Vocabulary vocabulary, IssuerIndex issuer
             return Ids.Genre(called);
         }
 
-        var roots = vocabulary
-            .Genres.Where(g => g.Codes.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase))
+        var roots = rules
+            .Vocabulary.Genres.Where(g => g.Codes.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase))
             .Select(Ids.Genre)
             .Distinct(StringComparer.Ordinal)
             .ToList();

@@ -55,7 +55,10 @@ internal sealed class RegisterBucket(
                 {
                     entry.Issuer = known[0].Issuer;
                     entry.Period = Period(entry.Mention, entry.Issuer);
-                    entry.Weaken(0.93, "The issuer is taken from another mention in the same text.");
+                    entry.Weaken(
+                        Certainty.IssuerFromSameText,
+                        "The issuer is taken from another mention in the same text."
+                    );
                 }
             }
 
@@ -70,7 +73,10 @@ internal sealed class RegisterBucket(
                 if (given.Count == 1)
                 {
                     (entry.Issuer, entry.Period) = given[0];
-                    entry.Weaken(0.95, "The date is taken from another mention in the same text.");
+                    entry.Weaken(
+                        Certainty.DateFromSameText,
+                        "The date is taken from another mention in the same text."
+                    );
                 }
             }
         }
@@ -100,7 +106,7 @@ internal sealed class RegisterBucket(
             foreach (var entry in draft.Entries.Where(e => e.Mention.Date is { } own && !own.AgreesWith(date!.Value)))
             {
                 entry.Weaken(
-                    0.88,
+                    Certainty.WrongDate,
                     "The date given here disagrees with other mentions; symbol, issuer and title or day agree, so it is the same instrument."
                 );
             }
@@ -119,7 +125,7 @@ internal sealed class RegisterBucket(
         {
             candidates[0].Entries.Add(entry);
             entry.Weaken(
-                titled.Count > 0 ? 0.95 : 0.85,
+                titled.Count > 0 ? Certainty.TitleForDate : Certainty.OnlyOneKnown,
                 titled.Count > 0
                     ? "No date is given; symbol, issuer and title agree with a dated mention."
                     : "No date is given; only one instrument of this symbol and issuer is known."
@@ -135,7 +141,7 @@ internal sealed class RegisterBucket(
                 _drafts.Find(d => d.Period is null && d.Issuer.IsSameRegister(entry.Issuer))
                 ?? DraftOf(entry.Issuer, null, string.Empty);
             draft.Entries.Add(entry);
-            entry.Weaken(0.7, "No date is given anywhere: the period of this number is unknown.");
+            entry.Weaken(Certainty.PeriodUnknown, "No date is given anywhere: the period of this number is unknown.");
         }
     }
 
@@ -148,13 +154,16 @@ internal sealed class RegisterBucket(
         if (fitting.Count == 1 && !mention.IsHeld)
         {
             fitting[0].Entries.Add(entry);
-            entry.Weaken(0.8, "No issuer is given; symbol and day or title agree with one known instrument only.");
+            entry.Weaken(
+                Certainty.DayOrTitleForIssuer,
+                "No issuer is given; symbol and day or title agree with one known instrument only."
+            );
             return;
         }
 
         DraftOf(default, entry.Period, mention.Locality).Entries.Add(entry);
         entry.Weaken(
-            mention.IsHeld ? 0.6 : 0.5,
+            mention.IsHeld ? Certainty.HeldWithoutIssuer : Certainty.IssuerUnknown,
             "Many bodies use this symbol and the text does not say which: kept apart from those of other texts."
         );
     }
@@ -197,7 +206,7 @@ internal sealed class RegisterBucket(
             ledger.Leave(
                 entry.Mention,
                 [.. candidates.Select(d => clusters[d])],
-                0.5,
+                Certainty.SeveralFit,
                 [.. entry.Reasons, "No date is given and the issuer has used this symbol in several periods."]
             );
         }

@@ -83,7 +83,7 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
                 ResolutionOutcome.Unresolved,
                 null,
                 [],
-                assignment?.Confidence ?? 0.3,
+                assignment?.Confidence ?? Certainty.Undecided,
                 [.. reasons]
             );
         }
@@ -96,7 +96,7 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
                 only.IsKnown ? ResolutionOutcome.Resolved : ResolutionOutcome.Stub,
                 only.Id,
                 [only.Id],
-                Math.Round(assignment.Confidence * Math.Max(citation.Confidence, 0.5), 3),
+                Math.Round(assignment.Confidence * Math.Max(citation.Confidence, Certainty.LeastReading), 3),
                 [.. assignment.Reasons]
             );
         }
@@ -120,7 +120,7 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
         antecedent with
         {
             CitationIndex = citation.Index,
-            Confidence = Math.Round(antecedent.Confidence * 0.95, 3),
+            Confidence = Math.Round(antecedent.Confidence * Certainty.ShortForm, 3),
             Reasons = ["Stands for a document named before.", .. antecedent.Reasons],
         };
 
@@ -140,7 +140,7 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
             ResolutionOutcome.Self,
             target,
             target is null ? [] : [target],
-            document.Reading.Kind == SourceKind.Report ? 0.8 : 0.97,
+            document.Reading.Kind == SourceKind.Report ? Certainty.ReportedOn : Certainty.RegisterAndPeriod,
             [reason]
         );
     }

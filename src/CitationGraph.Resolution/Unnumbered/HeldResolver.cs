@@ -45,13 +45,13 @@ internal sealed class HeldResolver(Ledger ledger)
             ledger.Assign(
                 own,
                 same[0],
-                0.9,
+                Certainty.BlankNumber,
                 "The number is blank here; kind, issuer, title and date agree with one numbered instrument."
             );
             return;
         }
 
-        ledger.Assign(own, Open(id), 0.95, "The document itself.");
+        ledger.Assign(own, Open(id), Certainty.Itself, "The document itself.");
     }
 
     private void Attached(List<Mention> parts)
@@ -87,7 +87,7 @@ internal sealed class HeldResolver(Ledger ledger)
                     LoneId = lone,
                 },
                 cluster,
-                0.95,
+                Certainty.Itself,
                 "Attached to the first instrument of the same file."
             );
         }

@@ -7,13 +7,11 @@ namespace CitationGraph.Resolution;
 /// that was newest, and had taken effect as far as recorded, when the citing text was issued.
 /// </summary>
 internal sealed class LawResolver(
-    Vocabulary vocabulary,
-    TitleFolding titles,
+    Rulebook rules,
     Ledger ledger,
     IReadOnlyDictionary<(string Catalogue, string Key), PartialDate> effectiveDays
 )
 {
-    private readonly LawName _names = new(vocabulary);
     private readonly Dictionary<string, List<Cluster>> _byName = new(StringComparer.Ordinal);
 
     public static bool Takes(Mention mention) => mention is { Symbol: null, IsHeld: false, Genre.IsLaw: true };
@@ -46,7 +44,7 @@ internal sealed class LawResolver(
     }
 
     private Mention Prepared(Mention mention) =>
-        mention.Citation is { } citation ? mention with { Names = [_names.Of(citation)] } : mention;
+        mention.Citation is { } citation ? mention with { Names = [rules.Laws.Of(citation)] } : mention;
 
     /// <summary>All keys a mention of a law gives its name by; the first is its own.</summary>
     private IEnumerable<string> NameKeys(Mention mention)
@@ -58,7 +56,7 @@ internal sealed class LawResolver(
 
         if (mention.Citation is { } citation)
         {
-            var key = VietnameseFolding.NameKey(_names.Of(citation));
+            var key = VietnameseFolding.NameKey(rules.Laws.Of(citation));
             if (mention.Symbol is null || key != VietnameseFolding.NameKey(genre.NameVi))
             {
                 yield return LawName.Key(key, genre);
@@ -72,7 +70,7 @@ internal sealed class LawResolver(
 
         foreach (var name in mention.Names)
         {
-            yield return LawName.Key(titles.Key(name), genre);
+            yield return LawName.Key(rules.Titles.Key(name), genre);
         }
     }
 
@@ -93,12 +91,12 @@ internal sealed class LawResolver(
         var same = Named(key).Where(c => Day(c) is { } day && day.AgreesWith(law.Date!.Value)).Distinct().ToList();
         if (same.Count > 1)
         {
-            ledger.Leave(own, same, 0.5, "Several laws of this name fit the date.");
+            ledger.Leave(own, same, Certainty.SeveralFit, "Several laws of this name fit the date.");
             return;
         }
 
         var cluster = same.Count == 1 ? same[0] : Open(own.LoneId!, key);
-        ledger.Assign(own, cluster, 0.95, "Name and date agree.");
+        ledger.Assign(own, cluster, Certainty.NameAndDate, "Name and date agree.");
     }
 
     private List<Cluster> Candidates(Mention law, string key) =>
@@ -118,7 +116,7 @@ internal sealed class LawResolver(
             ledger.Assign(
                 own,
                 Open(own.LoneId!, key),
-                0.6,
+                Certainty.BareName,
                 "Known by name only; no text here says which law of that name."
             );
         }
@@ -127,19 +125,35 @@ internal sealed class LawResolver(
             ledger.Assign(
                 own,
                 fitting[0],
-                fitting[0].IsKnown ? 0.9 : 0.75,
+                OnlyOne(law, fitting[0], begun.Count > 0),
                 "The only law of this name known on the citing day."
             );
         }
-        else if (law.CitingDate is null || _names.IsAmending(key, law.Genre!) || Newest(fitting) is not { } newest)
+        else if (law.CitingDate is null || rules.Laws.IsAmending(key, law.Genre!) || Newest(fitting) is not { } newest)
         {
-            ledger.Leave(own, fitting, 0.5, "Several laws have this name and the text does not say which.");
+            ledger.Leave(
+                own,
+                fitting,
+                Certainty.SeveralFit,
+                "Several laws have this name and the text does not say which."
+            );
         }
         else
         {
-            ledger.Assign(own, newest, newest.IsKnown ? 0.88 : 0.7, "The newest law of this name on the citing day.");
+            ledger.Assign(
+                own,
+                newest,
+                newest.IsKnown ? Certainty.NewestName : Certainty.NewestCitedName,
+                "The newest law of this name on the citing day."
+            );
         }
     }
+
+    private static double OnlyOne(Mention law, Cluster cluster, bool hasBegun) =>
+        !cluster.IsKnown ? Certainty.CitedName
+        : !hasBegun ? Certainty.NameNotYetInForce
+        : law.CitingDate is null ? Certainty.NameInUndatedText
+        : Certainty.NameInForce;
 
     private static Cluster? Newest(List<Cluster> laws)
     {

@@ -15,7 +15,12 @@ internal sealed class ListedResolver(Ledger ledger)
             var same = held.Where(c => IsSame(c, row)).ToList();
             if (same.Count == 1)
             {
-                ledger.Assign(own, same[0], 0.9, "Kind, issuer, title and date agree with a held text.");
+                ledger.Assign(
+                    own,
+                    same[0],
+                    Certainty.TitleForNumber,
+                    "Kind, issuer, title and date agree with a held text."
+                );
                 continue;
             }
 
@@ -25,7 +30,7 @@ internal sealed class ListedResolver(Ledger ledger)
                 cluster.Id = own.LoneId!;
             }
 
-            ledger.Assign(own, cluster, 0.95, "Listed in a catalogue.");
+            ledger.Assign(own, cluster, Certainty.Itself, "Listed in a catalogue.");
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class NamedResolver(ClusterIndex index, Ledger ledger)
         {
             if (mention.TitleKey.Length == 0)
             {
-                ledger.Leave(mention, [], 0.3, "Neither number nor title is given.");
+                ledger.Leave(mention, [], Certainty.Undecided, "Neither number nor title is given.");
             }
             else
             {
@@ -45,7 +45,7 @@ internal sealed class NamedResolver(ClusterIndex index, Ledger ledger)
             ledger.Assign(
                 own,
                 fitting[0],
-                mention.Issuer.IsKnown ? 0.88 : 0.65,
+                mention.Issuer.IsKnown ? Certainty.IssuerAndTitle : Certainty.TitleWithoutIssuer,
                 mention.Issuer.IsKnown
                     ? "Kind, issuer and title agree with one instrument only."
                     : "Kind and title agree with one instrument only; no issuer is given."
@@ -53,7 +53,7 @@ internal sealed class NamedResolver(ClusterIndex index, Ledger ledger)
         }
         else if (fitting.Count > 1)
         {
-            ledger.Leave(own, fitting, 0.5, "Several instruments of this kind have this title.");
+            ledger.Leave(own, fitting, Certainty.SeveralFit, "Several instruments of this kind have this title.");
         }
         else
         {
@@ -66,7 +66,7 @@ internal sealed class NamedResolver(ClusterIndex index, Ledger ledger)
             ledger.Assign(
                 own,
                 cluster,
-                mention.Issuer.IsKnown ? 0.75 : 0.45,
+                mention.Issuer.IsKnown ? Certainty.IssuerAndTitleAlone : Certainty.UnknownTitle,
                 "Named by title; no numbered instrument here has that title."
             );
         }

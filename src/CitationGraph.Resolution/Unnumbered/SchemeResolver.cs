@@ -6,18 +6,9 @@ namespace CitationGraph.Resolution;
 /// Schemes, programmes and strategies known by title. They are what some act approves: joined with the act whose title approves exactly
 /// that title, else kept as instruments of their own when the title is long enough to tell them apart.
 /// </summary>
-internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles, ClusterIndex index, Ledger ledger)
+internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger ledger)
 {
     private const int WordsOfATitle = 3;
-    private readonly HashSet<string> _placeWords =
-    [
-        .. vocabulary.Lexicon["placeKind"].Select(w => VietnameseFolding.NameKey(w)),
-    ];
-
-    private readonly HashSet<string> _yearWords =
-    [
-        .. vocabulary.Lexicon["yearWord"].Select(w => VietnameseFolding.NameKey(w)),
-    ];
 
     public static bool Takes(Mention mention) =>
         mention is { Symbol: null, IsHeld: false, Citation.Kind: CitationKind.Scheme, Genre.IsLaw: not true }
@@ -61,7 +52,10 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
     {
         var key = VietnameseFolding.NameKey(words).Split(' ');
         return
-            key is [.., _, var year] && year.Length == 4 && year.All(char.IsAsciiDigit) && _yearWords.Contains(key[^2])
+            key is [.., _, var year]
+            && year.Length == 4
+            && year.All(char.IsAsciiDigit)
+            && rules.YearWords.Contains(key[^2])
             ? string.Join(' ', [.. key[..^2], year])
             : string.Join(' ', key);
     }
@@ -71,28 +65,27 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
         var title = ClusterIndex.WithoutGenre(key, mention.Genre);
         if (AttachedHere(mention, title) is { } attached)
         {
-            ledger.Assign(mention, attached, 0.9, "The instrument attached to the first one of the same file.");
+            ledger.Assign(
+                mention,
+                attached,
+                Certainty.Itself,
+                "The instrument attached to the first one of the same file."
+            );
             return true;
         }
 
         if (Enclosing(mention, key) is { } enclosing)
         {
-            ledger.Assign(mention, enclosing, 0.85, "Named in the title of the act that carries it.");
+            ledger.Assign(
+                mention,
+                enclosing,
+                Certainty.EnclosingTitle,
+                "Named in the title of the act that carries it."
+            );
             return true;
         }
 
-        foreach (
-            var (found, confidence, reason) in (ReadOnlySpan<(IReadOnlyList<Cluster>, double, string)>)
-                [
-                    (index.Named(key, mention.Genre), 0.9, "The catalogue gives the instrument this name."),
-                    (index.Approving(key), 0.9, "Known by the act whose title approves exactly this title."),
-                    (
-                        [.. index.WithTitle(title).Where(c => Ids.Genre(c.Genre) == Ids.Genre(mention.Genre))],
-                        0.8,
-                        "Kind and title agree with one instrument only."
-                    ),
-                ]
-        )
+        foreach (var (found, confidence, reason) in Known(mention, key, title))
         {
             var fitting = found.Where(c => !mention.IsAfterCitingDate(c.Date)).ToList();
             var ofIssuer = fitting.Where(c => c.Issuer.IsSameRegister(mention.Issuer)).ToList();
@@ -105,13 +98,29 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
 
             if (candidates.Count > 1)
             {
-                ledger.Leave(mention, candidates, 0.5, "Several acts approve a scheme of this title.");
+                ledger.Leave(mention, candidates, Certainty.SeveralFit, "Several acts approve a scheme of this title.");
                 return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>What lists and acts know under the name, the surest first.</summary>
+    private (IReadOnlyList<Cluster> Found, double Confidence, string Reason)[] Known(
+        Mention mention,
+        string key,
+        string title
+    ) =>
+        [
+            (index.Named(key, mention.Genre), Certainty.ListedName, "The catalogue gives the instrument this name."),
+            (index.Approving(key), Certainty.ListedName, "Known by the act whose title approves exactly this title."),
+            (
+                [.. index.WithTitle(title).Where(c => Ids.Genre(c.Genre) == Ids.Genre(mention.Genre))],
+                Certainty.KindAndTitle,
+                "Kind and title agree with one instrument only."
+            ),
+        ];
 
     /// <summary>The act in whose title it stands, when that title approves it or begins with it: "Nghị quyết … về Chương trình hành động …".</summary>
     private Cluster? Enclosing(Mention mention, string key)
@@ -129,7 +138,9 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
         var head = VietnameseFolding.NameKey(mention.Citation.Text);
         return
             act is not null
-            && act.TitleKeys.Any(t => titles.Approved(t) is { } approved ? Begins(approved, key) : Begins(t, head))
+            && act.TitleKeys.Any(t =>
+                rules.Titles.Approved(t) is { } approved ? Begins(approved, key) : Begins(t, head)
+            )
             ? act
             : null;
     }
@@ -147,7 +158,7 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
 
         var parts = document
             .Reading.Attached.Select((head, i) => (Head: head, Part: i + 1))
-            .Where(p => Ids.Genre(vocabulary.GenreNamed(p.Head.Genre)) == Ids.Genre(mention.Genre))
+            .Where(p => Ids.Genre(rules.Vocabulary.GenreNamed(p.Head.Genre)) == Ids.Genre(mention.Genre))
             .ToList();
         if (parts.Count != 1 || string.IsNullOrEmpty(parts[0].Head.Title))
         {
@@ -165,7 +176,12 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
         {
             foreach (var mention in mentions)
             {
-                ledger.Leave(mention, [], 0.3, "The name is too short to tell one scheme from another.");
+                ledger.Leave(
+                    mention,
+                    [],
+                    Certainty.Undecided,
+                    "The name is too short to tell one scheme from another."
+                );
             }
 
             return;
@@ -180,7 +196,7 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
     /// <summary>A title that ends in a bare kind of place ("… của thành phố") means another scheme in each place.</summary>
     private string Scope(Mention mention, string title)
     {
-        var isRelative = _placeWords.Any(w => title.EndsWith(" " + w, StringComparison.Ordinal));
+        var isRelative = rules.PlaceWords.Any(w => title.EndsWith(" " + w, StringComparison.Ordinal));
         return !isRelative || mention.Issuer.IsKnown
             ? string.Empty
             : mention.Document?.Reading.PlaceId ?? mention.Locality;
@@ -206,15 +222,20 @@ internal sealed class SchemeResolver(Vocabulary vocabulary, TitleFolding titles,
             var own = mention with { LoneId = Ids.Titled(genre, mention.Issuer.Register, scope, title) };
             if (mention.Issuer.Register is { } register)
             {
-                ledger.Assign(own, clusters[register], 0.75, "Known by its title only.");
+                ledger.Assign(own, clusters[register], Certainty.IssuerAndTitleAlone, "Known by its title only.");
             }
             else if (clusters.Count == 1)
             {
-                ledger.Assign(own, clusters.Values.First(), 0.7, "Known by its title only.");
+                ledger.Assign(own, clusters.Values.First(), Certainty.TitleAlone, "Known by its title only.");
             }
             else
             {
-                ledger.Leave(own, [.. clusters.Values], 0.5, "Schemes of several issuers have this title.");
+                ledger.Leave(
+                    own,
+                    [.. clusters.Values],
+                    Certainty.SeveralFit,
+                    "Schemes of several issuers have this title."
+                );
             }
         }
     }

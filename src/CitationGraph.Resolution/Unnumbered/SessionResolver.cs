@@ -6,9 +6,8 @@ namespace CitationGraph.Resolution;
 /// Party resolutions named by congress or plenum. A plenum adopts several, so a numbered resolution is meant only when register, kind, term
 /// and title agree, or a catalogue gives it that name.
 /// </summary>
-internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, ClusterIndex index, Ledger ledger)
+internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger ledger)
 {
-    private readonly SessionName _sittings = new(vocabulary, periods);
     private readonly Dictionary<string, Cluster> _opened = new(StringComparer.Ordinal);
     private Dictionary<(string Term, string Sitting), List<Cluster>> _catalogued = [];
     private Dictionary<(string Genre, string? Issuer), List<Cluster>> _ofCongress = [];
@@ -21,7 +20,7 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
     {
         _catalogued = ledger
             .Clusters.SelectMany(c =>
-                c.Mentions.SelectMany(m => m.Names).Select(n => (Name: _sittings.Plenary(n), Cluster: c))
+                c.Mentions.SelectMany(m => m.Names).Select(n => (Name: rules.Sittings.Plenary(n), Cluster: c))
             )
             .Where(p => p.Name is not null)
             .GroupBy(p => p.Name!.Value)
@@ -30,7 +29,7 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
             .Clusters.Where(c => c.Symbol is null && c.Issuer.IsKnown && c.Mentions.Any(m => m.Row is not null))
             .GroupBy(c => (Ids.Genre(c.Genre), c.Issuer.Lineage))
             .ToDictionary(g => g.Key, g => g.ToList());
-        var all = mentions.Where(Takes).ToLookup(m => _sittings.IsCongress(Words(m)));
+        var all = mentions.Where(Takes).ToLookup(m => rules.Sittings.IsCongress(Words(m)));
         var placed = all[true]
             .Where(m => m.Session is not null && SessionName.IsPlaced(m.Session))
             .ToLookup(m => (m.Key.Source, Ordinal(m)), CongressId);
@@ -64,11 +63,11 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
         var own = mention with { LoneId = LoneId(mention, mention.TitleKey), Names = [Name(mention)] };
         if (Catalogued(own) is { } known)
         {
-            ledger.Assign(own, known, 0.9, "The catalogue gives the instrument this name.");
+            ledger.Assign(own, known, Certainty.ListedName, "The catalogue gives the instrument this name.");
             return;
         }
 
-        var term = periods.TermOfSession(Words(mention));
+        var term = rules.Periods.TermOfSession(Words(mention));
         var same = ledger
             .Clusters.Where(c =>
                 c.Symbol is not null
@@ -76,24 +75,29 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
                 && c.Issuer.IsSameRegister(mention.Issuer)
                 && c.Date is { } date
                 && term is not null
-                && periods.LiesIn(date, term)
+                && rules.Periods.LiesIn(date, term)
                 && c.HasTitle(mention.TitleKey)
             )
             .ToList();
         if (same.Count == 1)
         {
-            ledger.Assign(own, same[0], 0.93, "Kind, issuer, term and title agree with one numbered resolution.");
+            ledger.Assign(
+                own,
+                same[0],
+                Certainty.TitleForNumber,
+                "Kind, issuer, term and title agree with one numbered resolution."
+            );
         }
         else if (same.Count > 1)
         {
-            ledger.Leave(own, same, 0.5, "Several numbered resolutions of the term have this title.");
+            ledger.Leave(own, same, Certainty.SeveralFit, "Several numbered resolutions of the term have this title.");
         }
         else
         {
             ledger.Assign(
                 own,
                 Open(own.LoneId!),
-                0.8,
+                Certainty.SittingAndTitle,
                 "Named by its sitting and title; no numbered resolution here has that title."
             );
         }
@@ -104,7 +108,7 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
         var own = mention with { LoneId = LoneId(mention, string.Empty), Names = [Name(mention)] };
         if (Catalogued(own) is { } known)
         {
-            ledger.Assign(own, known, 0.85, "The catalogue gives the instrument this name.");
+            ledger.Assign(own, known, Certainty.ListedSitting, "The catalogue gives the instrument this name.");
             return;
         }
 
@@ -117,14 +121,19 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
             .ToList();
         if (sameText.Count == 1)
         {
-            ledger.Assign(own, sameText[0], 0.75, "The same text names one resolution of this sitting by its title.");
+            ledger.Assign(
+                own,
+                sameText[0],
+                Certainty.SittingOfSameText,
+                "The same text names one resolution of this sitting by its title."
+            );
             return;
         }
 
         ledger.Assign(
             own,
             Open(own.LoneId!),
-            0.5,
+            Certainty.SittingAlone,
             "A plenum adopts several resolutions and the text gives no title: kept as named."
         );
     }
@@ -140,13 +149,13 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
                 ledger.Assign(
                     own,
                     listed[0],
-                    0.9,
+                    Certainty.ListedName,
                     "A congress adopts one such resolution, and the catalogue lists it."
                 );
             }
             else
             {
-                ledger.Assign(own, Open(id), 0.85, "A congress adopts one such resolution.");
+                ledger.Assign(own, Open(id), Certainty.CongressResolution, "A congress adopts one such resolution.");
             }
         }
     }
@@ -172,7 +181,7 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
     private Cluster? Catalogued(Mention mention)
     {
         IReadOnlyList<Cluster> named = index.Named(VietnameseFolding.NameKey(mention.Citation!.Text), mention.Genre);
-        if (named.Count == 0 && _sittings.Plenary(Words(mention)) is { } sitting)
+        if (named.Count == 0 && rules.Sittings.Plenary(Words(mention)) is { } sitting)
         {
             named = _catalogued.GetValueOrDefault(sitting) ?? [];
         }
@@ -192,14 +201,14 @@ internal sealed class SessionResolver(Vocabulary vocabulary, Periods periods, Cl
         !cluster.Issuer.IsKnown || !mention.Issuer.IsKnown || cluster.Issuer.IsSameRegister(mention.Issuer);
 
     private (string?, string) Sitting(Mention mention) =>
-        _sittings.Plenary(Words(mention)) is var (term, sitting)
+        rules.Sittings.Plenary(Words(mention)) is var (term, sitting)
             ? (term, sitting)
             : (null, VietnameseFolding.NameKey(Words(mention)));
 
     private string LoneId(Mention mention, string titleKey)
     {
         var genre = Ids.Genre(mention.Genre);
-        if (_sittings.Plenary(Words(mention)) is var (term, sitting))
+        if (rules.Sittings.Plenary(Words(mention)) is var (term, sitting))
         {
             var id = Ids.Titled(genre, mention.Issuer.Register, term, sitting);
             return titleKey.Length == 0 ? id : $"{id}:{Ids.Slug(titleKey)}";

@@ -105,6 +105,7 @@ internal static class SmallVocabulary
             new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal)
             {
                 ["aboutWord"] = ["về", "về việc", "v/v"],
+                ["letterOfOffice"] = ["Công văn"],
                 ["numberWord"] = ["số"],
                 ["dateWord"] = ["ngày"],
                 ["monthWord"] = ["tháng"],
