@@ -161,12 +161,7 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
                 continue;
             }
 
-            var mention = text.NewMention(
-                index,
-                end,
-                CitationKind.Alias,
-                genreEnd > 0 ? genres[0] : form.Refers.Genre
-            );
+            var mention = text.NewMention(index, end, CitationKind.Alias, genreEnd > 0 ? genres[0] : form.Refers.Genre);
             mention.Refers = form.Refers;
             mention.Confidence = 0.85;
             mention.Reasons.Add("short form defined before");

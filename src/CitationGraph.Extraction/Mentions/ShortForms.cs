@@ -24,7 +24,8 @@ internal sealed class ShortForms
         }
 
         _byWords[hash] = form;
-        CollectionsMarshal.GetValueRefOrAddDefault(_lengths, Extend(0, form.Words[0]), out _) |= 1u << form.Words.Length;
+        CollectionsMarshal.GetValueRefOrAddDefault(_lengths, Extend(0, form.Words[0]), out _) |=
+            1u << form.Words.Length;
     }
 
     public void Clear()
