@@ -50,6 +50,7 @@ internal sealed class DateReader(ExtractionGrammar grammar)
             return ReadMonth(text, afterMonth, 0, yearOfText);
         }
 
+        index = SkipParted(text, index);
         if (IsGlued(text, index, MonthWords, MostDayDigits, out var glued))
         {
             return ReadMonth(text, index + 1, glued, yearOfText);
@@ -92,6 +93,7 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 
     private DateMatch? ReadMonth(TokenText text, int index, int day, int? yearOfText)
     {
+        index = SkipParted(text, index);
         if (
             IsGlued(text, index, YearWords, MostDayDigits, out var monthBeforeYear)
             && IsYear(text, index + 1, out var gluedYear)
@@ -146,6 +148,15 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 
     private static bool IsSeparator(TokenText text, int index) =>
         text[index].Kind == TokenKind.Mark && text[index].Word is '/' or '-' or '.' or '–';
+
+    /// <summary>"tháng 0 7": the reader has parted the digits.</summary>
+    private static int SkipParted(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Number
+        && text.Spelling(index) is "0"
+        && text[index + 1].Kind == TokenKind.Number
+        && text[index + 1].End - text[index + 1].Start == 1
+            ? index + 1
+            : index;
 
     private static bool IsSmall(TokenText text, int index, out int value)
     {

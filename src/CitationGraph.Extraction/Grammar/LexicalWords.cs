@@ -110,6 +110,7 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet PortalDay { get; } = sets.Set("portalDay");
     public PhraseSet PortalSigner { get; } = sets.Set("portalSigner");
     public PhraseSet RankTitle { get; } = sets.Set("rankTitle");
+    public PhraseSet JointMaker { get; } = sets.Set("jointMaker");
     public PhraseSet RunningHead { get; } = sets.Set("runningHead");
     public PhraseSet LineJoiner { get; } = sets.Set("lineJoiner");
     public PhraseSet Collective { get; } = sets.Set("collective");

@@ -5,6 +5,8 @@ namespace CitationGraph.Extraction;
 /// <summary>What the citing side does to each cited document, from the cues around the mention and from where it stands.</summary>
 internal sealed class RelationReader(ExtractionGrammar grammar)
 {
+    private readonly CueFinder _cues = new(grammar);
+
     /// <summary>Reads relation and subject of every mention; mentions are in text order.</summary>
     /// <param name="reported">For a page about an instrument: that instrument, whose relations the page tells.</param>
     public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure, Mention? reported)
@@ -69,38 +71,26 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         ReadCueBehind(text, mentions, i, structure);
     }
 
-    /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
     private void ReadCue(TokenText text, Mention mention, Mention? before, int from, Structure structure)
     {
         var place = mention.Within is not null ? CuePosition.Title : structure.PositionOf(text, mention);
-        RelationCue? last = null;
-        RelationCue? opening = null;
-        for (var at = from; at < mention.Front; at++)
+        if (grammar.DateWord.MatchBefore(text, mention.Front) >= 0)
         {
-            var end = grammar.Cues.Match(text, at, out var cues);
-            if (end < 0)
-            {
-                continue;
-            }
-
-            if (Best(cues, place) is { IsAfter: false } cue && end <= mention.Front + 1)
-            {
-                var isOpening =
-                    text[at].Is(TokenTraits.Paragraph) || at == from && before is null && text.SentenceStart(at) == at;
-                opening ??= isOpening && cue.Position == CuePosition.Preamble ? cue : null;
-                last = last is null || cue.Priority >= last.Priority - 5 ? cue : last;
-            }
-
-            at = end - 1;
+            // "kể từ ngày Nghị định số … có hiệu lực": a day is told, nothing is done.
+            return;
         }
 
-        var chosen = opening is not null && (last is null || last.Priority <= opening.Priority) ? opening : last;
-        if (chosen is null)
+        var found =
+            _cues.Find(text, from, mention.Front, place, isFirst: before is null)
+            ?? (mention.Within is null ? _cues.OfLeadIn(text, mention.Front) : null);
+        if (found is not { Cue: var chosen })
         {
             return;
         }
 
-        if (place != CuePosition.Title && IsChange(chosen) && IsTask(text, mention))
+        // "ban hành Thông tư sửa đổi …" in that circular is the circular itself; of another kind it is one yet to be written.
+        var isOfAnother = found.Unnamed is { } unnamed && unnamed.NameVi != structure.Genre;
+        if (place != CuePosition.Title && IsChange(chosen) && (isOfAnother || IsTask(text, mention)))
         {
             mention.Reasons.Add("a change that is asked for, not made");
             return;
@@ -115,6 +105,17 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.RelationDetail = null;
             mention.Subject = before;
         }
+        else if (before is not null && IsChange(chosen) && IsInPreamble(text, mention, before))
+        {
+            // "Căn cứ A của … về sửa đổi B": a basis changes B, the text does not, though A's title could not be read.
+            mention.Subject = before;
+        }
+    }
+
+    private bool IsInPreamble(TokenText text, Mention mention, Mention before)
+    {
+        var start = text.SentenceStart(mention.Front);
+        return text[start].Is(TokenTraits.Paragraph) && grammar.OpensPreamble(text, start) && before.Head > start;
     }
 
     private bool IsChange(RelationCue cue) =>
@@ -201,21 +202,6 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.Relation = cue.RelationId;
             mention.RelationDetail = null;
         }
-    }
-
-    private static RelationCue? Best(IReadOnlyList<RelationCue> cues, CuePosition place)
-    {
-        RelationCue? best = null;
-        foreach (var cue in cues)
-        {
-            var fits = cue.Position == CuePosition.Anywhere || cue.Position == place;
-            if (fits && (best is null || cue.Priority > best.Priority))
-            {
-                best = cue;
-            }
-        }
-
-        return best;
     }
 
     private static void Inherit(Mention mention, Mention before)

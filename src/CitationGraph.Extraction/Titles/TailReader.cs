@@ -202,11 +202,19 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             case '.':
                 return text.EndsSentence(index) || text[index + 1].IsMark('/');
             case ',':
-                return StartsCitation(text, index + 1, heads, isAmending) || grammar.TitleStop.At(text, index + 1);
+                return StartsCitation(text, index + 1, heads, isAmending)
+                    || grammar.TitleStop.At(text, index + 1)
+                    || StartsMainClause(text, index + 1);
             default:
                 return false;
         }
     }
+
+    /// <summary>"Thực hiện Chỉ thị số … về …, Ủy ban nhân dân tỉnh ban hành …": who acts is named behind the comma.</summary>
+    private bool StartsMainClause(TokenText text, int index) =>
+        text[index].Is(TokenTraits.Capital)
+        && grammar.Issuers.Read(text, index, SpeakingContext.Unknown, null) is { } actor
+        && (grammar.IssuingVerb.At(text, actor.End) || grammar.CommitteeStop.At(text, actor.End));
 
     /// <summary>Whether the next member of a list of citations begins here; the acts that a title amends are no such members.</summary>
     private bool StartsCitation(TokenText text, int index, IReadOnlyDictionary<int, Mention> heads, bool isAmending)
@@ -247,16 +255,25 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     /// <summary>The title's first token behind an issuer whose name could not be read, or −1.</summary>
     private int UnreadIssuerEnd(TokenText text, int index)
     {
-        const int LongestName = 12;
-        for (
-            var at = index + 1;
-            at < index + LongestName && text[at].Kind == TokenKind.Word && !text[at].Is(TokenTraits.Paragraph);
-            at++
-        )
+        const int LongestName = 24;
+        if (!text[index].Is(TokenTraits.Capital) && !grammar.JointMaker.At(text, index))
         {
+            return -1;
+        }
+
+        for (var at = index + 1; at < index + LongestName && !text[at].Is(TokenTraits.Paragraph); at++)
+        {
+            var isName =
+                text[at].Kind == TokenKind.Word
+                || (text[at].Kind == TokenKind.Mark && text[at].Word is ',' or ':' or '-' or '–' or '&');
+            if (!isName)
+            {
+                return -1;
+            }
+
             if (OpensTitle(text, at) && !text[at].Is(TokenTraits.Capital))
             {
-                return text[index].Is(TokenTraits.Capital) ? at : -1;
+                return at;
             }
         }
 
