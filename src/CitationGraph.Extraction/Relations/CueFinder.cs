@@ -26,6 +26,13 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
                 continue;
             }
 
+            if (text[at].IsMark('|'))
+            {
+                // Another cell of a table.
+                (last, opening) = (null, null);
+                continue;
+            }
+
             var end = grammar.Cues.Match(text, at, out var cues);
             if (end < 0)
             {
@@ -105,10 +112,21 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
 
     private Genre? KindBefore(TokenText text, int index)
     {
-        const int LongestKind = 4;
-        for (var at = index - 1; at >= Math.Max(0, index - LongestKind); at--)
+        const int Reach = 12;
+        for (var at = index - 1; at >= Math.Max(0, index - Reach); at--)
         {
-            if (text[at].Is(TokenTraits.Capital) && grammar.Genres.Match(text, at, out var genres) == index)
+            if (
+                !text[at].Is(TokenTraits.Capital)
+                || grammar.Genres.Match(text, at, out var genres) is not (> 0 and var end)
+            )
+            {
+                continue;
+            }
+
+            // "Nghị quyết của Quốc hội sửa đổi …"
+            var maker = grammar.OfWord.Match(text, end);
+            end = maker > 0 ? grammar.Issuers.Read(text, maker, SpeakingContext.Unknown, null)?.End ?? end : end;
+            if (end == index)
             {
                 var isHeading = text[index].Is(TokenTraits.Paragraph) || text[at].Is(TokenTraits.AllCapitals);
                 return isHeading ? null : genres[0];

@@ -175,7 +175,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 grammar.Cues.Match(text, at, out var cues) is > 0 and var cueEnd
                 && cues.FirstOrDefault(c => c.IsAfter) is { } cue
                 && structure.Allows(cue.Position, text, mention)
-                && !IsDoneBy(follower, cues, cueEnd)
+                && !IsDoneElsewhere(follower, cues, cueEnd)
             )
             {
                 Apply(mention, cue);
@@ -185,9 +185,12 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
     }
 
-    /// <summary>"… được sửa đổi, bổ sung tại Nghị định số …": another document does it, not this text.</summary>
-    private static bool IsDoneBy(Mention? follower, IReadOnlyList<RelationCue> cues, int cueEnd) =>
-        follower is { Kind: not CitationKind.Self } && follower.Front <= cueEnd && cues.Any(c => c.IsPassive);
+    /// <summary>
+    /// "… được sửa đổi, bổ sung tại Thông tư này" is done by the text; by another document or by nobody named ("… theo quy định của pháp
+    /// luật") it is not.
+    /// </summary>
+    private static bool IsDoneElsewhere(Mention? follower, IReadOnlyList<RelationCue> cues, int cueEnd) =>
+        cues.Any(c => c.IsPassive) && !(follower is { Kind: CitationKind.Self } && follower.Front <= cueEnd);
 
     private void Apply(Mention mention, RelationCue cue)
     {
@@ -263,6 +266,16 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 && token.Word is ',' or ';' or '(' or ')' or '”' or '“' or '+' or '-' or ':';
             var isCounter = token.Kind == TokenKind.Number && (text[at + 1].IsMark(')') || text[at + 1].IsMark('.'));
             var filler = grammar.ListFiller.Match(text, at);
+            if (
+                filler < 0
+                && grammar.Genres.Match(text, at, out _) is > 0 and var kind
+                && (text[kind].IsMark(':') || grammar.NumberWord.At(text, kind))
+            )
+            {
+                // "…; các Quyết định: số 5/QĐ-TTg, …"
+                filler = kind;
+            }
+
             var next =
                 filler > 0 ? filler
                 : isMark || isCounter ? at + 1

@@ -207,8 +207,36 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             segment += text.Clean(index++);
         }
 
+        if (pieces.Count > 2 && CodeLength(segment) is > 0 and var length)
+        {
+            // "193/2025/NĐCP": the dash between code and organ is lost.
+            Add(pieces, ends, new SymbolPiece('\0', segment[..length]), index);
+            Add(pieces, ends, new SymbolPiece('-', string.Empty), index);
+            segment = segment[length..];
+        }
+
         Add(pieces, ends, new SymbolPiece('\0', segment), index);
         return index;
+    }
+
+    /// <summary>The length of a genre's code that is written together with the organ's, 0 when the segment is no such pair.</summary>
+    private int CodeLength(string segment)
+    {
+        const int ShortestOrgan = 2;
+        if (codes.IsKnownOrgan(segment) || codes.Code(segment) is not null)
+        {
+            return 0;
+        }
+
+        for (var length = segment.Length - ShortestOrgan; length >= 2; length--)
+        {
+            if (codes.Code(segment[..length]) is not null && codes.IsKnownOrgan(segment[length..]))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     public bool IsSegment(TokenText text, int index)
