@@ -160,7 +160,10 @@ internal static class Tokenizer
             || (char.IsUpper(text[position]) && position + 1 < text.Length && char.IsLower(text[position + 1]));
     }
 
-    /// <summary>Emphasis inside a symbol has a digit on one side at least; between words it separates.</summary>
+    /// <summary>
+    /// Emphasis inside a symbol has a digit on one side at least, and inside a syllable leaves a part without a vowel ("Thành ph**ố");
+    /// between words it separates.
+    /// </summary>
     private static bool GoesOnPastEmphasis(string text, int position, out int next)
     {
         next = position;
@@ -171,7 +174,29 @@ internal static class Tokenizer
 
         return next < text.Length
             && char.IsLetterOrDigit(text[next])
-            && (char.IsAsciiDigit(text[next]) || char.IsAsciiDigit(text[position - 1]));
+            && (
+                char.IsAsciiDigit(text[next])
+                || char.IsAsciiDigit(text[position - 1])
+                || IsOnset(text, position, text[next])
+            );
+    }
+
+    /// <summary>Whether the letters before the position are consonants that begin a syllable, and its vowel follows.</summary>
+    private static bool IsOnset(string text, int position, char next)
+    {
+        const int LongestOnset = 3;
+        const string Consonants = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX";
+        var start = position;
+        while (start > 0 && position - start <= LongestOnset && Consonants.Contains(text[start - 1], StringComparison.Ordinal))
+        {
+            start--;
+        }
+
+        var isWhole = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
+        return start < position
+            && isWhole
+            && !Consonants.Contains(next, StringComparison.Ordinal)
+            && char.IsLower(next) == (char.IsLower(text[position - 1]) || position - start == 1 && char.IsLower(next));
     }
 
     private static int TagEnd(string text, int position)
