@@ -7,6 +7,9 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 {
     private const int LongestTitle = 260;
 
+    /// <summary>A title of fewer words goes on past a verb that may end a longer one.</summary>
+    private const int FewWords = 8;
+
     /// <summary>Issuer and date behind the head; sets <see cref="Mention.TailEnd"/>.</summary>
     public void ReadIssuer(TokenText text, Mention mention, SpeakingContext context)
     {
@@ -146,7 +149,11 @@ internal sealed class TailReader(ExtractionGrammar grammar)
                     || (depth == 0 && EndsAtMark(text, i, heads, isAmending))
                     || (
                         token.Word == '('
-                        && (grammar.AliasIntro.At(text, i + 1) || grammar.BracketBehindTitle.At(text, i + 1))
+                        && (
+                            grammar.AliasIntro.At(text, i + 1)
+                            || grammar.BracketBehindTitle.At(text, i + 1)
+                            || heads.GetValueOrDefault(i + 1) is { RelationDetail: RelationIds.DefinesAlias }
+                        )
                     )
                 )
                 {
@@ -162,17 +169,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             }
 
             isAmending |= grammar.AmendingName.At(text, i);
-            if (
-                depth == 0
-                && i > start
-                && (
-                    grammar.TitleStop.At(text, i)
-                    || (
-                        grammar.AndWord.Match(text, i) is > 0 and var next
-                        && StartsCitation(text, next, heads, isAmending)
-                    )
-                )
-            )
+            if (depth == 0 && i > start && EndsAtWord(text, i, start, heads, isAmending))
             {
                 return i;
             }
@@ -180,6 +177,22 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 
         return start + LongestTitle;
     }
+
+    private bool EndsAtWord(
+        TokenText text,
+        int index,
+        int start,
+        IReadOnlyDictionary<int, Mention> heads,
+        bool isAmending
+    ) =>
+        grammar.TitleStop.At(text, index)
+        || (index >= start + FewWords && grammar.TitleWeakStop.At(text, index))
+        || IsChangedBy(text, index)
+        || (grammar.AndWord.Match(text, index) is > 0 and var next && StartsCitation(text, next, heads, isAmending));
+
+    /// <summary>"… được sửa đổi, bổ sung bởi …" speaks of the document; "thủ tục hành chính được sửa đổi" belongs to its title.</summary>
+    private bool IsChangedBy(TokenText text, int index) =>
+        grammar.Cues.Match(text, index, out var cues) > 0 && cues.Any(c => c.IsPassive);
 
     /// <summary>A line in small letters that goes on with the title behind a semicolon.</summary>
     private bool IsContinued(TokenText text, int index) =>

@@ -187,7 +187,11 @@ internal static class Tokenizer
         const int LongestOnset = 3;
         const string Consonants = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX";
         var start = position;
-        while (start > 0 && position - start <= LongestOnset && Consonants.Contains(text[start - 1], StringComparison.Ordinal))
+        while (
+            start > 0
+            && position - start <= LongestOnset
+            && Consonants.Contains(text[start - 1], StringComparison.Ordinal)
+        )
         {
             start--;
         }
