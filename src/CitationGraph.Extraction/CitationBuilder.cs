@@ -4,24 +4,27 @@ using CitationGraph.Model;
 namespace CitationGraph.Extraction;
 
 /// <summary>Turns mentions into citations whose spans point into the text as given.</summary>
-internal sealed class CitationBuilder(TokenText text, SourceText source, Structure structure)
+internal sealed class CitationBuilder(SourceText source)
 {
-    public ImmutableArray<Citation> Build(List<Mention> mentions)
+    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>(0);
+
+    /// <summary>Adds the mentions of a stretch, behind those of the stretches before.</summary>
+    public void Add(TokenText text, Structure structure, List<Mention> mentions)
     {
-        var indexes = new Dictionary<Mention, int>(mentions.Count);
+        var first = _citations.Count;
         for (var i = 0; i < mentions.Count; i++)
         {
-            indexes.Add(mentions[i], i);
+            mentions[i].Index = first + i;
         }
 
-        var citations = ImmutableArray.CreateBuilder<Citation>(mentions.Count);
+        _citations.Capacity = Math.Max(_citations.Capacity, first + mentions.Count);
         foreach (var mention in mentions)
         {
-            citations.Add(Build(mention, indexes));
+            _citations.Add(Build(text, structure, mention));
         }
-
-        return citations.MoveToImmutable();
     }
+
+    public ImmutableArray<Citation> ToImmutable() => _citations.DrainToImmutable();
 
     public Letterhead Map(Letterhead head) =>
         head with
@@ -31,17 +34,23 @@ internal sealed class CitationBuilder(TokenText text, SourceText source, Structu
         };
 
     public Issuer Map(Issuer issuer) =>
-        issuer.Span is { } span ? issuer with { Span = source.Map.ToOriginal(span) } : issuer;
+        issuer.Span is { } span && source.Map.ToOriginal(span) is var original && original != span
+            ? issuer with
+            {
+                Span = original,
+            }
+            : issuer;
 
-    private Citation Build(Mention mention, Dictionary<Mention, int> indexes)
+    private Citation Build(TokenText text, Structure structure, Mention mention)
     {
-        var span = Span(mention.Head, mention.HeadEnd);
+        var span = Span(text, mention.Head, mention.HeadEnd);
         var sentence = Span(
+            text,
             text.SentenceStart(mention.Front),
             Math.Max(text.SentenceEnd(mention.HeadEnd - 1), mention.HeadEnd)
         );
         return new Citation(
-            indexes[mention],
+            mention.Index,
             span,
             span.Of(source.Original),
             mention.Kind,
@@ -51,12 +60,12 @@ internal sealed class CitationBuilder(TokenText text, SourceText source, Structu
             mention.Issuer is null ? null : Map(mention.Issuer),
             mention.Session,
             mention.HasTitle ? text.Line(mention.TitleStart, mention.TitleEnd) : null,
-            mention.HasTitle ? Span(mention.TitleStart, mention.TitleEnd) : null,
+            mention.HasTitle ? Span(text, mention.TitleStart, mention.TitleEnd) : null,
             mention.Provision,
             mention.Relation,
             mention.RelationDetail,
-            mention.Subject is { } subject ? indexes[subject] : null,
-            mention.Refers is { } refers ? indexes[refers] : null,
+            mention.Subject?.Index,
+            mention.Refers?.Index,
             sentence,
             structure.PartOf(mention.Head),
             mention.Confidence,
@@ -64,5 +73,6 @@ internal sealed class CitationBuilder(TokenText text, SourceText source, Structu
         );
     }
 
-    private TextSpan Span(int from, int to) => source.Map.ToOriginal(new TextSpan(text[from].Start, text[to - 1].End));
+    private TextSpan Span(TokenText text, int from, int to) =>
+        source.Map.ToOriginal(new TextSpan(text[from].Start, text[to - 1].End));
 }

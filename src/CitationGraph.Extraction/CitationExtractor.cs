@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
@@ -6,6 +6,11 @@ namespace CitationGraph.Extraction;
 /// <summary>Reads a text: its letterhead and every citation in it. Thread-safe; build it once for a vocabulary.</summary>
 public sealed class CitationExtractor
 {
+    /// <summary>Longer than any document: only collections of many are read in several stretches.</summary>
+    private const int LongestDocument = 4 * 1024 * 1024;
+
+    private readonly ConcurrentBag<ReadingSpace> _spaces = [];
+    private readonly int _windowLength;
     private readonly ExtractionGrammar _grammar;
     private readonly BrokenLines _lines;
     private readonly LetterheadReader _letterheads;
@@ -18,7 +23,12 @@ public sealed class CitationExtractor
 
     /// <exception cref="VocabularyException">The vocabulary lacks what extraction needs; the message names it.</exception>
     public CitationExtractor(Vocabulary vocabulary)
+        : this(vocabulary, LongestDocument) { }
+
+    /// <param name="windowLength">UTF-16 units that are held as tokens at a time.</param>
+    internal CitationExtractor(Vocabulary vocabulary, int windowLength)
     {
+        _windowLength = windowLength;
         _grammar = new ExtractionGrammar(vocabulary);
         _lines = new BrokenLines(_grammar);
         _letterheads = new LetterheadReader(_grammar);
@@ -31,12 +41,26 @@ public sealed class CitationExtractor
     }
 
     /// <summary>Reads a text; all spans of the answer point into <see cref="SourceText.Original"/>, in UTF-16 units.</summary>
-    public DocumentReading Read(SourceText source) => ReadWhole(source).Reading;
+    public DocumentReading Read(SourceText source)
+    {
+        if (!_spaces.TryTake(out var space))
+        {
+            space = new ReadingSpace();
+        }
 
-    /// <summary>The same reading with the reason for every part of it, and what looks like a citation and was not taken. Slower.</summary>
+        var reading = ReadIn(space, source, _windowLength).Reading;
+        space.Clear();
+        _spaces.Add(space);
+        return reading;
+    }
+
+    /// <summary>
+    /// The same reading with the reason for every part of it, and what looks like a citation and was not taken. Slower, and holds the whole
+    /// text as tokens.
+    /// </summary>
     public ExplainedReading Explain(SourceText source)
     {
-        var whole = ReadWhole(source);
+        var whole = ReadIn(new ReadingSpace(), source, int.MaxValue);
         var explainer = new CitationExplainer(whole);
         return new ExplainedReading(
             whole.Reading,
@@ -45,12 +69,67 @@ public sealed class CitationExtractor
         );
     }
 
-    private WholeReading ReadWhole(SourceText source)
+    /// <returns>The reading, with tokens and mentions of the last stretch.</returns>
+    private WholeReading ReadIn(ReadingSpace space, SourceText source, int windowLength)
     {
-        var text = _lines.Mend(source.Text, Tokenizer.Read(source.Text, _grammar.Words));
-        var head = _letterheads.Read(text);
+        var windows = new TextWindows(source.Text, windowLength);
+        var width = Paragraphs.UsualLineLength(source.Text);
+        var end = windows.EndAfter(0);
+        var text = Tokenize(source.Text, 0, end, width, space);
+        var opening = ReadOpening(text, space);
+        var citations = new CitationBuilder(source);
+        var signer = opening.Head.Head.Signer;
+        var (kind, reported) = ReadFirst(text, opening, space, isWhole: end == source.Text.Length);
+        citations.Add(text, opening.Structure, space.Mentions);
+        reported?.IsKept = true;
+        var attached = opening.Attached;
+        while (end < source.Text.Length)
+        {
+            space.ClearWindow();
+            var start = end;
+            end = windows.EndAfter(start);
+            text = Tokenize(source.Text, start, end, width, space);
+            opening = ReadFurther(text, opening, space, reported);
+            citations.Add(text, opening.Structure, space.Mentions);
+            attached.AddRange(opening.Attached);
+            signer = _letterheads.SignerOf(text) ?? signer;
+        }
+
+        var (head, context) = (opening.Head, opening.Context);
+        var reading = new DocumentReading(
+            kind,
+            citations.Map(head.Head) with
+            {
+                Signer = signer,
+            },
+            attached.Count == 0 ? [] : [.. attached.Select(a => citations.Map(a.Head))],
+            context.Issuer is null ? null : citations.Map(context.Issuer),
+            context.PlaceId,
+            reported?.Index,
+            citations.ToImmutable()
+        );
+        return new WholeReading(text, head, context, opening.Structure, space.Mentions, reading);
+    }
+
+    private TokenText Tokenize(string text, int start, int end, int width, ReadingSpace space)
+    {
+        Tokenizer.Read(text, start, end, width, _grammar.Words, space.Tokens);
+        _lines.Mend(text, space);
+        Sentence.MarkAll(space.Tokens);
+        return new TokenText(text, space.Tokens, space.Pool);
+    }
+
+    private Opening ReadOpening(TokenText text, ReadingSpace space)
+    {
+        var head = _letterheads.Read(text, space);
         var attached = head.IsLetterhead ? _attached.Find(text, head.Structure.BodyStart) : [];
-        var structure = head.Structure with { PartStarts = [.. attached.Select(a => a.Start)] };
+        var structure =
+            attached.Count == 0
+                ? head.Structure
+                : head.Structure with
+                {
+                    PartStarts = [.. attached.Select(a => a.Start)],
+                };
         var place = PlaceOf(text, head);
         var (issuer, placeId) = _letterheads.ActingIssuer(text, head.Head, place);
         var context = new SpeakingContext(
@@ -60,42 +139,58 @@ public sealed class CitationExtractor
             _grammar.Vocabulary.GenreNamed(head.Head.Genre),
             head.Head.Symbol
         );
+        return new Opening(head, context, structure, attached);
+    }
 
-        var mentions = _finder.Find(text, context, head);
-        var kind = KindOf(text, head, mentions, context, out var reported);
+    private (SourceKind Kind, Mention? Reported) ReadFirst(
+        TokenText text,
+        Opening opening,
+        ReadingSpace space,
+        bool isWhole
+    )
+    {
+        var mentions = space.Mentions;
+        _finder.Find(text, opening.Context, opening.Head, space);
+        var kind = KindOf(text, opening.Head, mentions, opening.Context, out var reported);
         if (kind == SourceKind.Report && reported is not null)
         {
             MentionFinder.TurnSelfIntoReported(mentions, reported);
         }
 
-        Complete(text, mentions, context, structure, reported);
-        if (kind == SourceKind.Fragment)
+        Complete(text, space, opening.Context, opening.Structure, reported);
+        if (kind == SourceKind.Fragment && isWhole)
         {
             DropOwnTitle(text, mentions);
         }
 
-        var builder = new CitationBuilder(text, source, structure);
-        var reading = new DocumentReading(
-            kind,
-            builder.Map(head.Head),
-            [.. attached.Select(a => builder.Map(a.Head))],
-            issuer is null ? null : builder.Map(issuer),
-            context.PlaceId,
-            reported is null ? null : mentions.IndexOf(reported),
-            builder.Build(mentions)
-        );
-        return new WholeReading(text, head, context, structure, mentions, reading);
+        return (kind, reported);
+    }
+
+    /// <summary>Reads a stretch behind the first: what the letterhead told goes on to hold.</summary>
+    private Opening ReadFurther(TokenText text, Opening before, ReadingSpace space, Mention? reported)
+    {
+        var attached = before.Head.IsLetterhead ? _attached.Find(text, 0) : [];
+        var opening = before.Beyond(attached);
+        _finder.Find(text, opening.Context, opening.Head, space);
+        if (reported is not null)
+        {
+            MentionFinder.TurnSelfIntoReported(space.Mentions, reported);
+        }
+
+        Complete(text, space, opening.Context, opening.Structure, reported);
+        return opening;
     }
 
     private void Complete(
         TokenText text,
-        List<Mention> mentions,
+        ReadingSpace space,
         SpeakingContext context,
         Structure structure,
         Mention? reported
     )
     {
-        var heads = mentions.ToDictionary(m => m.Head);
+        var mentions = space.Mentions;
+        var heads = new MentionHeads(mentions);
         var previousEnd = 0;
         foreach (var mention in mentions)
         {
@@ -106,7 +201,7 @@ public sealed class CitationExtractor
             previousEnd = mention.HeadEnd;
         }
 
-        _shared.Fill(text, mentions, context);
+        _shared.Fill(text, space, context);
         _relations.Read(text, mentions, structure, reported);
         SharedParts.MarkOwn(mentions, context);
     }
@@ -202,7 +297,11 @@ public sealed class CitationExtractor
         // "Thành phố Hồ Chí Minh" on a date line: the name without its kind.
         foreach (var kind in _grammar.Vocabulary.Lexicon["placeKind"])
         {
-            if (place.StartsWith(kind + " ", StringComparison.OrdinalIgnoreCase))
+            if (
+                place.Length > kind.Length
+                && place[kind.Length] == ' '
+                && place.StartsWith(kind, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return place[(kind.Length + 1)..];
             }

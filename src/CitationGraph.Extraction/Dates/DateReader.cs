@@ -13,11 +13,9 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 {
     private const int MostDayDigits = 2;
 
-    private ImmutableArray<string> MonthWords => grammar.Vocabulary.Lexicon["monthWord"];
-
-    private ImmutableArray<string> YearWords => grammar.Vocabulary.Lexicon["yearWord"];
-
-    private ImmutableArray<string> OfWords => grammar.Vocabulary.Lexicon["ofWord"];
+    private readonly ImmutableArray<string> _monthWords = grammar.Vocabulary.Lexicon["monthWord"];
+    private readonly ImmutableArray<string> _yearWords = grammar.Vocabulary.Lexicon["yearWord"];
+    private readonly ImmutableArray<string> _ofWords = grammar.Vocabulary.Lexicon["ofWord"];
 
     /// <summary>A date with its word in front: "ngày …".</summary>
     public DateMatch? ReadAnnounced(TokenText text, int index, int? yearOfText)
@@ -51,7 +49,7 @@ internal sealed class DateReader(ExtractionGrammar grammar)
         }
 
         index = SkipParted(text, index);
-        if (IsGlued(text, index, MonthWords, MostDayDigits, out var glued))
+        if (IsGlued(text, index, _monthWords, MostDayDigits, out var glued))
         {
             return ReadMonth(text, index + 1, glued, yearOfText);
         }
@@ -95,7 +93,7 @@ internal sealed class DateReader(ExtractionGrammar grammar)
     {
         index = SkipParted(text, index);
         if (
-            IsGlued(text, index, YearWords, MostDayDigits, out var monthBeforeYear)
+            IsGlued(text, index, _yearWords, MostDayDigits, out var monthBeforeYear)
             && IsYear(text, index + 1, out var gluedYear)
         )
         {
@@ -160,24 +158,19 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 
     private static bool IsSmall(TokenText text, int index, out int value)
     {
-        value = 0;
-        return text[index].Kind == TokenKind.Number
-            && text.Clean(index) is { Length: <= 2 } digits
-            && int.TryParse(digits, out value)
-            && value is > 0 and <= 31;
+        value = text.NumberAt(index, 2, out _);
+        return value is > 0 and <= 31;
     }
 
     private bool IsYear(TokenText text, int index, out int value)
     {
         const int YearDigits = 4;
-        var isWritten =
-            IsGlued(text, index, OfWords, YearDigits, out value)
-            || (
-                text[index].Kind == TokenKind.Number
-                && text.Clean(index) is { Length: YearDigits } digits
-                && int.TryParse(digits, out value)
-            );
-        return isWritten && value is >= 1900 and <= 2100;
+        if (!IsGlued(text, index, _ofWords, YearDigits, out value))
+        {
+            value = text.NumberAt(index, YearDigits, out _);
+        }
+
+        return value is >= 1900 and <= 2100;
     }
 
     /// <summary>"03tháng", "12năm", "2011của": a number that has lost the space before the word behind it.</summary>
@@ -185,7 +178,7 @@ internal sealed class DateReader(ExtractionGrammar grammar)
     {
         value = 0;
         ref readonly var token = ref text[index];
-        if (token.Kind != TokenKind.Word || !char.IsAsciiDigit(text.Text[token.Start]))
+        if (!token.Is(TokenTraits.DigitFirst))
         {
             return false;
         }

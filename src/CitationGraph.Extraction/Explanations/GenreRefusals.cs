@@ -19,7 +19,7 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
     )
     {
         var text = whole.Text;
-        if (BySymbol(text, afterGenre, genre, heads) is { } bySymbol)
+        if (BySymbol(whole, afterGenre, genre, heads) is { } bySymbol)
         {
             return bySymbol;
         }
@@ -67,14 +67,15 @@ internal sealed class GenreRefusals(ExtractionGrammar grammar, SymbolRefusals sy
             && token.End - token.Start < LongestAbbreviation;
     }
 
-    private (NearMissReason, int)? BySymbol(TokenText text, int afterGenre, Genre genre, IReadOnlyList<int> heads)
+    private (NearMissReason, int)? BySymbol(WholeReading whole, int afterGenre, Genre genre, IReadOnlyList<int> heads)
     {
+        var text = whole.Text;
         if (BlankAfter(text, afterGenre) is > 0 and var blankEnd)
         {
             return (NearMissReasons.BlankNumber, blankEnd);
         }
 
-        var number = _numbered.SkipToNumber(text, afterGenre, SpeakingContext.Unknown);
+        var number = _numbered.SkipToNumber(text, afterGenre, whole.Context);
         if (number < 0)
         {
             return null;

@@ -8,6 +8,7 @@ namespace CitationGraph.Extraction;
 internal sealed class ExtractionGrammar : LexicalWords
 {
     private readonly FrozenDictionary<string, Genre[]> _genresByCode;
+    private readonly bool[] _opensMention;
     private readonly PhraseSet[] _numerals;
     private readonly ImmutableArray<string> _promulgatedOnly;
     private readonly string _constitution;
@@ -53,6 +54,13 @@ internal sealed class ExtractionGrammar : LexicalWords
         LawNames.Freeze();
         Cues.Freeze();
         Authorities.Freeze();
+        Reasons = new ReasonTexts(vocabulary);
+        _opensMention = new bool[Words.Count + 1];
+        for (var word = 0; word < _opensMention.Length; word++)
+        {
+            _opensMention[word] = Genres.Wakes(word) || AliasIntro.Wakes(word) || LetterGenre.Wakes(word);
+        }
+
         Codes = new SymbolCodes(vocabulary);
         Symbols = new SymbolReader(vocabulary, Codes);
         Dates = new DateReader(this);
@@ -79,12 +87,16 @@ internal sealed class ExtractionGrammar : LexicalWords
     public SymbolReader Symbols { get; }
     public DateReader Dates { get; }
     public IssuerReader Issuers { get; }
+    public ReasonTexts Reasons { get; }
 
     /// <summary>Whose plenums adopt resolutions known by plenum and term.</summary>
     public Authority? CentralCommittee { get; }
 
     /// <summary>The genre of letters, which often stand without a kind word.</summary>
     public Genre? LetterOfOffice { get; }
+
+    /// <summary>Whether a kind word, a word for any document or the definition of a short form can begin with the word.</summary>
+    public bool OpensMention(int word) => _opensMention[word];
 
     /// <summary>Genres that are cited by title only where the text tells that an act promulgates them.</summary>
     public bool PromulgatedOnly(Genre genre) => _promulgatedOnly.Contains(genre.NameVi);

@@ -6,15 +6,23 @@ namespace CitationGraph.Extraction;
 /// </summary>
 internal sealed class PhraseMap<T>(WordTable words)
 {
-    private readonly Dictionary<long, int> _edges = [];
+    /// <summary>No phrase has more; a line of dashes shall not be read again from every word before it.</summary>
+    private const int MostMarks = 16;
+
+    private readonly Dictionary<(int Node, int Word), int> _edges = [];
     private readonly List<List<T>?> _values = [null];
     private readonly HashSet<int> _firstWords = [];
+    private readonly HashSet<int> _lastWords = [];
     private bool[] _wakes = [];
+    private bool[] _ends = [];
+    private Edge[] _table = [];
+    private T[]?[] _found = [];
 
     public void Add(string phrase, T value)
     {
         var node = 0;
         var start = -1;
+        var last = 0;
         for (var i = 0; i <= phrase.Length; i++)
         {
             if (i < phrase.Length && char.IsLetterOrDigit(phrase[i]))
@@ -25,19 +33,20 @@ internal sealed class PhraseMap<T>(WordTable words)
 
             if (start >= 0)
             {
-                var word = words.Add(phrase.AsSpan(start, i - start));
+                last = words.Add(phrase.AsSpan(start, i - start));
                 if (node == 0)
                 {
-                    _firstWords.Add(word);
+                    _firstWords.Add(last);
                 }
 
-                node = Step(node, word);
+                node = Step(node, last);
                 start = -1;
             }
         }
 
         if (node != 0)
         {
+            _lastWords.Add(last);
             var values = _values[node] ??= [];
             if (!values.Contains(value))
             {
@@ -49,110 +58,142 @@ internal sealed class PhraseMap<T>(WordTable words)
     /// <summary>To be called once all words are in the table.</summary>
     public void Freeze()
     {
-        _wakes = new bool[words.Count + 1];
-        foreach (var word in _firstWords)
+        _wakes = Flags(_firstWords);
+        _ends = Flags(_lastWords);
+        _found = [.. _values.Select(v => v?.ToArray())];
+        var size = 4;
+        while (size < _edges.Count * 3)
         {
-            _wakes[word] = true;
+            size *= 2;
+        }
+
+        _table = new Edge[size];
+        foreach (var ((node, word), next) in _edges)
+        {
+            var slot = Hash(node, word) & (uint)(size - 1);
+            while (_table[slot].Next != 0)
+            {
+                slot = (slot + 1) & (uint)(size - 1);
+            }
+
+            _table[slot] = new Edge(node, word, next);
         }
     }
 
     /// <summary>Whether any phrase begins with the word.</summary>
     public bool Wakes(int word) => _wakes[word];
 
+    /// <summary>Whether any phrase ends with the token.</summary>
+    public bool Ends(in Token token) => token.Kind == TokenKind.Word && _ends[token.Word];
+
     /// <summary>The longest phrase at the token.</summary>
     /// <returns>The token after it, or −1 when none matches.</returns>
     public int Match(TokenText text, int index, out IReadOnlyList<T> values)
     {
-        values = [];
         ref readonly var first = ref text[index];
-        if (first.Kind != TokenKind.Word || !_wakes[first.Word])
+        if (first.Kind == TokenKind.Word && _wakes[first.Word])
         {
-            return -1;
+            return MatchFrom(text, index, int.MaxValue, out values);
         }
 
+        values = [];
+        return -1;
+    }
+
+    /// <summary>The longest phrase at the token that ends before another.</summary>
+    public int MatchWithin(TokenText text, int index, int limit, out IReadOnlyList<T> values)
+    {
+        values = [];
+        ref readonly var first = ref text[index];
+        return first.Kind == TokenKind.Word && _wakes[first.Word] ? MatchFrom(text, index, limit, out values) : -1;
+    }
+
+    private int MatchFrom(TokenText text, int index, int limit, out IReadOnlyList<T> values)
+    {
+        values = [];
         var node = 0;
         var end = -1;
-        for (var i = index; ; i++)
+        var marks = 0;
+        for (var i = index; i < limit; i++)
         {
             ref readonly var token = ref text[i];
             if (token.Kind == TokenKind.Mark && i > index && token.Word is ',' or '-' or '&' or '.' or '–' or '/')
             {
+                if (++marks > MostMarks)
+                {
+                    return end;
+                }
+
                 continue;
             }
 
-            if (
-                token.Kind != TokenKind.Word
-                || (i > index && token.Is(TokenTraits.Paragraph))
-                || !_edges.TryGetValue(Key(node, token.Word), out node)
-            )
+            if (token.Kind != TokenKind.Word || (i > index && token.Is(TokenTraits.Paragraph)))
             {
                 return end;
             }
 
-            if (_values[node] is { } found)
+            node = Next(node, token.Word);
+            if (node == 0)
+            {
+                return end;
+            }
+
+            if (_found[node] is { } found)
             {
                 values = found;
                 end = i + 1;
             }
         }
+
+        return end;
+    }
+
+    private int Next(int node, int word)
+    {
+        var table = _table;
+        var mask = (uint)(table.Length - 1);
+        var slot = Hash(node, word) & mask;
+        while (true)
+        {
+            ref readonly var edge = ref table[slot];
+            if (edge.Next == 0 || (edge.Node == node && edge.Word == word))
+            {
+                return edge.Next;
+            }
+
+            slot = (slot + 1) & mask;
+        }
     }
 
     private int Step(int node, int word)
     {
-        if (!_edges.TryGetValue(Key(node, word), out var next))
+        if (!_edges.TryGetValue((node, word), out var next))
         {
             next = _values.Count;
             _values.Add(null);
-            _edges.Add(Key(node, word), next);
+            _edges.Add((node, word), next);
         }
 
         return next;
     }
 
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
-}
-
-/// <summary>A class of the lexicon, ready to be matched.</summary>
-internal sealed class PhraseSet(WordTable words, IEnumerable<string> phrases)
-{
-    private readonly PhraseMap<bool> _map = Build(words, phrases);
-
-    public void Freeze() => _map.Freeze();
-
-    /// <returns>The token after the longest phrase at the token, or −1.</returns>
-    public int Match(TokenText text, int index) => _map.Match(text, index, out _);
-
-    public bool At(TokenText text, int index) => Match(text, index) > 0;
-
-    /// <summary>The token after the phrase, or the token itself when none stands there.</summary>
-    public int Skip(TokenText text, int index)
+    private bool[] Flags(HashSet<int> ids)
     {
-        var end = Match(text, index);
-        return end < 0 ? index : end;
-    }
-
-    /// <returns>The first token of the longest phrase that ends before the token, or −1. Looks at most eight words back.</returns>
-    public int MatchBefore(TokenText text, int index)
-    {
-        for (var start = Math.Max(0, index - 12); start < index; start++)
+        var flags = new bool[words.Count + 1];
+        foreach (var id in ids)
         {
-            if (Match(text, start) == index)
-            {
-                return start;
-            }
+            flags[id] = true;
         }
 
-        return -1;
+        return flags;
     }
 
-    private static PhraseMap<bool> Build(WordTable words, IEnumerable<string> phrases)
+    private static uint Hash(int node, int word)
     {
-        var map = new PhraseMap<bool>(words);
-        foreach (var phrase in phrases)
-        {
-            map.Add(phrase, true);
-        }
-
-        return map;
+        var hash = ((uint)node * 0x9E3779B1) ^ ((uint)word * 0x85EBCA77);
+        return hash ^ (hash >> 15);
     }
+
+    /// <param name="Next">The node the word leads to; 0 when the slot is free.</param>
+    private readonly record struct Edge(int Node, int Word, int Next);
 }

@@ -1,7 +1,13 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
+
+/// <summary>An office with the body it heads.</summary>
+/// <param name="Name">As written, with the body's full name.</param>
+/// <param name="Ids">What the ontology knows by that name.</param>
+internal sealed record OfficeName(string Name, IReadOnlyList<string> Ids);
 
 /// <summary>The names of authorities and places, ready to be found in texts.</summary>
 internal sealed class AuthorityNames
@@ -10,11 +16,19 @@ internal sealed class AuthorityNames
     private readonly FrozenDictionary<string, string[]> _idsByCode;
     private readonly FrozenDictionary<string, AuthorityPattern[]> _patternsByCode;
     private readonly FrozenDictionary<string, string[]> _placesByName;
+    private readonly ConcurrentDictionary<string, PlacedBodies> _bodiesByCode = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<object, PlacedBodies> _bodiesByIds = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, OfficeName>> _offices = new(
+        StringComparer.Ordinal
+    );
+    private readonly ConcurrentDictionary<(string Id, IssuerBasis Basis), Issuer> _unwritten = [];
+    private readonly PlacedBodies _nobody;
     private readonly Vocabulary _vocabulary;
 
     public AuthorityNames(Vocabulary vocabulary, WordTable words)
     {
         _vocabulary = vocabulary;
+        _nobody = new PlacedBodies(vocabulary, []);
         Names = new PhraseMap<string>(words);
         RelativeForms = new PhraseMap<string>(words);
         Patterns = new PhraseMap<AuthorityPattern>(words);
@@ -83,8 +97,65 @@ internal sealed class AuthorityNames
 
     public IReadOnlyList<string> IdsNamed(string name) => Get(_idsByName, VietnameseFolding.NameKey(name));
 
-    /// <summary>Every body that signs with the code.</summary>
-    public IReadOnlyList<string> IdsSigning(string code) => Get(_idsByCode, VietnameseFolding.SymbolKey(code));
+    /// <summary>A known body as an issuer that is written nowhere; one object for all texts.</summary>
+    public Issuer Unwritten(Authority body, IssuerBasis basis) =>
+        _unwritten.GetOrAdd(
+            (body.Id, basis),
+            static (key, body) => new Issuer(body.NameVi, body.Id, null, key.Basis),
+            body
+        );
+
+    /// <summary>The office of a body's head, as one name: "Bộ trưởng" of "Bộ Công an".</summary>
+    /// <param name="head">The office as written.</param>
+    public OfficeName Office(ReadOnlySpan<char> head, Issuer body)
+    {
+        if (body.AuthorityId is not { } id)
+        {
+            return OfficeOf(head, body.Name);
+        }
+
+        var offices = _offices
+            .GetOrAdd(id, static _ => new ConcurrentDictionary<string, OfficeName>(StringComparer.Ordinal))
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!offices.TryGetValue(head, out var office))
+        {
+            office = OfficeOf(head, body.Name);
+            offices.TryAdd(head, office);
+        }
+
+        return office;
+    }
+
+    private OfficeName OfficeOf(ReadOnlySpan<char> head, string body)
+    {
+        var words = new string(head).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        var name = $"{string.Join(' ', words)} {body}";
+        return new OfficeName(name, IdsNamed(name));
+    }
+
+    /// <summary>Every body that signs with the code; <c>QH15</c> is signed by who signs <c>QH</c>.</summary>
+    public PlacedBodies BodiesSigning(string code)
+    {
+        if (_bodiesByCode.TryGetValue(code, out var known))
+        {
+            return known;
+        }
+
+        var ids = Get(_idsByCode, VietnameseFolding.SymbolKey(code));
+        if (ids.Length == 0 && char.IsAsciiDigit(code[^1]))
+        {
+            ids = Get(_idsByCode, VietnameseFolding.SymbolKey(code.AsSpan().TrimEnd("0123456789")));
+        }
+
+        // Codes that nobody knows are without number.
+        return ids.Length == 0 ? _nobody : _bodiesByCode.GetOrAdd(code, Bodies(ids));
+    }
+
+    /// <summary>The bodies of the ids, by their place.</summary>
+    public PlacedBodies Bodies(IReadOnlyList<string> ids) => _bodiesByIds.GetOrAdd(ids, Place);
+
+    private PlacedBodies Place(object ids) =>
+        new(_vocabulary, [.. ((IReadOnlyList<string>)ids).Select(_vocabulary.Authority).OfType<Authority>()]);
 
     public IReadOnlyList<AuthorityPattern> PatternsSigning(string code) =>
         Get(_patternsByCode, VietnameseFolding.SymbolKey(code));
@@ -99,9 +170,9 @@ internal sealed class AuthorityNames
             return null;
         }
 
-        foreach (var id in ids)
+        for (var i = 0; i < ids.Count; i++)
         {
-            if (_vocabulary.Authority(id) is { } authority && (day is null || authority.ExistedOn(day.Value)))
+            if (_vocabulary.Authority(ids[i]) is { } authority && (day is null || authority.ExistedOn(day.Value)))
             {
                 return authority;
             }

@@ -5,7 +5,7 @@ namespace CitationGraph.Extraction;
 /// <summary>An issuer found in a text.</summary>
 /// <param name="Issuer">Null when the words name a body that the context cannot tell ("UBND thành phố" of an unknown place).</param>
 /// <param name="End">The token after its words.</param>
-internal sealed record IssuerMatch(Issuer? Issuer, int End);
+internal readonly record struct IssuerMatch(Issuer? Issuer, int End);
 
 /// <summary>Reads the name of an issuing authority, full, short or relative, longest match first.</summary>
 internal sealed class IssuerReader(ExtractionGrammar grammar)
@@ -23,7 +23,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         if (
             head > 0
             && ReadBody(text, head, context, day) is { } body
-            && (direct?.Issuer is null || body.End > direct.End)
+            && (direct is not { Issuer: not null } known || body.End > known.End)
         )
         {
             return WithHead(text, index, head, body, day);
@@ -41,31 +41,34 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         }
 
         var organ = symbol.Organs[0];
-        var ids = _names.IdsSigning(organ);
-        if (ids.Count == 0 && char.IsAsciiDigit(organ[^1]))
+        var bodies = _names.BodiesSigning(organ);
+        Authority? only = null;
+        var count = 0;
+        var isOneRegister = true;
+        foreach (var body in bodies.All)
         {
-            ids = _names.IdsSigning(organ.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
+            if (day is not null && !body.ExistedOn(day.Value))
+            {
+                continue;
+            }
+
+            only ??= body;
+            isOneRegister &= body.RegisterId == only.RegisterId && body.PlaceId is null;
+            if (++count > 1 && !isOneRegister)
+            {
+                break;
+            }
         }
 
-        var existing = ids.Select(grammar.Vocabulary.Authority)
-            .OfType<Authority>()
-            .Where(a => day is null || a.ExistedOn(day.Value))
-            .ToList();
-        if (
-            existing.Count == 1
-            || (existing.Count > 1 && existing.All(a => a.RegisterId == existing[0].RegisterId && a.PlaceId is null))
-        )
+        if (count == 1 || (count > 1 && isOneRegister))
         {
             // Several bodies in one register (TW): the register is known, the body is not.
-            return existing.Count == 1
-                ? new Issuer(existing[0].NameVi, existing[0].Id, null, IssuerBasis.Symbol)
-                : null;
+            return count == 1 ? _names.Unwritten(only!, IssuerBasis.Symbol) : null;
         }
 
-        var local = existing.Where(a => IsWithin(context, a)).OrderBy(a => a.RegisterId == a.Id ? 0 : 1).ToList();
-        if (local.Count > 0)
+        if (bodies.Within(context.PlaceId, day, mainFirst: true) is { } local)
         {
-            return new Issuer(local[0].NameVi, local[0].Id, null, IssuerBasis.Relative);
+            return _names.Unwritten(local, IssuerBasis.Relative);
         }
 
         return context.PlaceId is not null ? OfPattern(_names.PatternsSigning(organ), context) : null;
@@ -124,12 +127,10 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         DateOnly? day
     )
     {
-        var candidates = ids.Select(grammar.Vocabulary.Authority)
-            .OfType<Authority>()
-            .Where(a => IsWithin(context, a))
-            .ToList();
-        var on = day ?? context.Day;
-        var authority = candidates.Find(a => on is null || a.ExistedOn(on.Value)) ?? candidates.FirstOrDefault();
+        var bodies = _names.Bodies(ids);
+        var authority =
+            bodies.Within(context.PlaceId, day ?? context.Day, mainFirst: false)
+            ?? bodies.Within(context.PlaceId, null, mainFirst: false);
         return authority is null
             ? null
             : new Issuer(authority.NameVi, authority.Id, Span(text, start, end), IssuerBasis.Relative);
@@ -260,14 +261,14 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
             return body;
         }
 
-        var name = $"{text.Line(index, head)} {issuer.Name}";
-        var own = _names.OnDay(_names.IdsNamed(name), day);
+        var office = _names.Office(text.Slice(index, head), issuer);
+        var own = _names.OnDay(office.Ids, day);
         var span = Span(text, index, body.End);
         return new IssuerMatch(
             own is null
                 ? issuer with
                 {
-                    Name = name,
+                    Name = office.Name,
                     Span = span,
                 }
                 : issuer with
@@ -310,9 +311,9 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
     public Place? PlaceOnDay(IReadOnlyList<string> ids, DateOnly? day)
     {
         Place? first = null;
-        foreach (var id in ids)
+        for (var i = 0; i < ids.Count; i++)
         {
-            if (grammar.Vocabulary.Place(id) is not { } place)
+            if (grammar.Vocabulary.Place(ids[i]) is not { } place)
             {
                 continue;
             }
@@ -336,33 +337,6 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         }
 
         return place;
-    }
-
-    /// <summary>Whether the body stands in the text's place or above it; a place is the same under its name before and after a merger.</summary>
-    private bool IsWithin(SpeakingContext context, Authority authority)
-    {
-        if (authority.PlaceId is null)
-        {
-            return false;
-        }
-
-        var other = grammar.Vocabulary.Place(authority.PlaceId);
-        for (
-            var place = grammar.Vocabulary.Place(context.PlaceId);
-            place is not null;
-            place = grammar.Vocabulary.Place(place.ParentId)
-        )
-        {
-            if (
-                place.Id == authority.PlaceId
-                || (other is not null && other.ParentId == place.ParentId && other.Name == place.Name)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string NameIn(AuthorityPattern pattern, Place place) =>

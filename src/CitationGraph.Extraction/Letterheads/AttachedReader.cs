@@ -26,7 +26,7 @@ internal sealed class AttachedReader(ExtractionGrammar grammar)
             var link = AnnexLinkAfter(text, after);
             if (link > after)
             {
-                var title = text.WithoutParagraphs(link).Line(after, link);
+                var title = text.Line(after, link);
                 var span = new TextSpan(token.Start, text[link].End);
                 found.Add((new Letterhead(genres[0].NameVi, null, null, null, null, null, title, null, span), i));
                 i = link;

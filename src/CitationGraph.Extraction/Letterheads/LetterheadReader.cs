@@ -11,13 +11,53 @@ internal sealed record HeadReading(
     bool HasNationalTitle
 )
 {
+    /// <summary>How many words of a title tell it from others.</summary>
+    private const int WordsThatTell = 3;
+
+    private readonly string[] _titleWords = Words(Head.Title);
+
+    /// <summary>Whether the first words of the text's own title stand at the token.</summary>
+    public bool OwnTitleBegins(TokenText text, int index)
+    {
+        if (_titleWords.Length == 0)
+        {
+            return false;
+        }
+
+        foreach (var word in _titleWords)
+        {
+            while (text[index].Kind == TokenKind.Mark)
+            {
+                index++;
+            }
+
+            if (text[index].Kind == TokenKind.End || !WordTable.Matches(word, text.Spelling(index++)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string[] Words(ReadOnlySpan<char> title)
+    {
+        // Longer than three words of the language.
+        const int LongestBeginning = 64;
+        var beginning = VietnameseFolding.NameKey(title[..Math.Min(title.Length, LongestBeginning)]);
+        var words = beginning.Split(' ', WordsThatTell + 1);
+        return words.Length > WordsThatTell ? words[..WordsThatTell] : words;
+    }
+
     public bool IsLetterhead => Head.Genre is not null || HasNationalTitle || NumberLine.To > 0;
 }
 
 /// <summary>Reads the letterhead: number, date and place, kind word, title, issuer, signer.</summary>
 internal sealed class LetterheadReader(ExtractionGrammar grammar)
 {
-    private const int HeadTokens = 700;
+    /// <summary>How many tokens a letterhead has at most.</summary>
+    public const int HeadTokens = 700;
+
     private const int LongestTitle = 240;
 
     private readonly SignatureReader _signatures = new(grammar);
@@ -25,11 +65,11 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     private readonly DateLineReader _dates = new(grammar);
     private readonly PortalTableReader _portals = new(grammar);
 
-    public HeadReading Read(TokenText text)
+    public HeadReading Read(TokenText text, ReadingSpace space)
     {
-        var (from, to) = Window(text, out var table);
-        var head = text.WithoutParagraphs(to);
-        var national = Find(head, from, i => IsNationalTitle(head, i));
+        var (from, to) = Window(text, space, out var table);
+        var head = HeadOf(text, space, to);
+        var national = FindNationalTitle(head, from);
         var number = _numbers.Find(head, from);
         var (date, place, dateLine) = _dates.Find(head, from);
         var genreLine = FindGenreLine(head, Math.Max(number.To, from), out var genre, out var genreEnd);
@@ -50,7 +90,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 : FindIssuer(head, from, number.From, national, titleEnd, date);
         var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
         var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
-        var first = new[] { national, number.From, genreLine }.Where(x => x >= 0).DefaultIfEmpty(0).Min();
+        var first = Math.Max(0, Earlier(Earlier(national, number.From), genreLine));
         var span = end > 0 ? new TextSpan(text[first].Start, text[end - 1].End) : default;
         var letterhead = new Letterhead(
             (genre ?? table.Genre)?.NameVi,
@@ -70,6 +110,15 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         return new HeadReading(letterhead, structure, (number.From, number.To), national >= 0);
     }
 
+    /// <summary>The smaller of two places; a negative one is none.</summary>
+    private static int Earlier(int one, int other) =>
+        one < 0 ? other
+        : other < 0 ? one
+        : Math.Min(one, other);
+
+    /// <summary>Who signs at the end of a stretch of text, if it holds a signature.</summary>
+    public string? SignerOf(TokenText text) => _signatures.SignerOf(text);
+
     /// <summary>Who issues the text: by its letterhead, else by its organ's code, its place and its signature.</summary>
     public (Issuer? Issuer, string? PlaceId) ActingIssuer(TokenText text, Letterhead head, SpeakingContext place)
     {
@@ -82,17 +131,21 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         if (issuer?.AuthorityId is { } id && head.Issuer is null && _signatures.SignsAlone(text))
         {
             // Signed by the chairman for himself, not for the committee.
-            var office = grammar.Vocabulary.Authorities.FirstOrDefault(a =>
-                a.RegisterId == id
-                && a.Id != id
-                && a.PlaceId == grammar.Vocabulary.Authority(id)?.PlaceId
-                && grammar.Authorities.IsOffice(a)
-            );
+            var office = OfficeOf(id);
             issuer = office is null ? issuer : new Issuer(office.NameVi, office.Id, null, IssuerBasis.Context);
         }
 
         var authority = grammar.Vocabulary.Authority(issuer?.AuthorityId);
         return (issuer, authority is null ? place.PlaceId : authority.PlaceId);
+    }
+
+    /// <summary>The head of a committee as an authority of his own.</summary>
+    private Authority? OfficeOf(string id)
+    {
+        var placeId = grammar.Vocabulary.Authority(id)?.PlaceId;
+        return grammar.Vocabulary.Authorities.FirstOrDefault(a =>
+            a.RegisterId == id && a.Id != id && a.PlaceId == placeId && grammar.Authorities.IsOffice(a)
+        );
     }
 
     /// <summary>The State's or the Party's name as a heading; "Hiến pháp nước Cộng hòa …" in a sentence is none.</summary>
@@ -104,40 +157,46 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     /// Where the letterhead lies. A portal puts a table, and often a summary, above it: then the letterhead is the heading farther down whose
     /// number is the table's.
     /// </summary>
-    private (int From, int To) Window(TokenText text, out PortalTable table)
+    private (int From, int To) Window(TokenText text, ReadingSpace space, out PortalTable table)
     {
         const int LinesAboveTitle = 40;
+        const int MostHeadings = 8;
         var count = Math.Min(HeadTokens, text.Count);
-        var head = text.WithoutParagraphs(count);
+        var head = HeadOf(text, space, count);
         table = _portals.Read(head);
-        if (table.Symbol is null || Find(head, 0, i => IsNationalTitle(head, i)) >= 0)
+        if (table.Symbol is null || FindNationalTitle(head, 0) >= 0)
         {
             return (0, count);
         }
 
-        for (var at = count; at < text.Count - 1; at++)
+        var at = FindNationalTitle(text, count);
+        for (var headings = 0; at >= 0 && headings < MostHeadings; headings++)
         {
-            if (!IsNationalTitle(text, at))
-            {
-                continue;
-            }
-
             var to = Math.Min(at + HeadTokens, text.Count);
             var from = Math.Max(at - LinesAboveTitle, 0);
-            if (_numbers.Find(text.WithoutParagraphs(to), at).Symbol?.Key == table.Symbol.Key)
+            if (_numbers.Find(HeadOf(text, space, to), at).Symbol?.Key == table.Symbol.Key)
             {
                 return (from, to);
             }
+
+            at = FindNationalTitle(text, at + 1);
         }
 
         return (0, count);
     }
 
-    private static int Find(TokenText text, int from, Func<int, bool> matches)
+    /// <summary>The first tokens of the text as one run without paragraphs; what was made so before is overwritten.</summary>
+    private static TokenText HeadOf(TokenText text, ReadingSpace space, int count)
     {
-        for (var i = from; i < text.Count - 1; i++)
+        space.Head.CopyWithoutParagraphs(space.Tokens, count);
+        return new TokenText(text.Text, space.Head, space.Pool);
+    }
+
+    private int FindNationalTitle(TokenText head, int from)
+    {
+        for (var i = from; i < head.Count - 1; i++)
         {
-            if (matches(i))
+            if (IsNationalTitle(head, i))
             {
                 return i;
             }
@@ -193,7 +252,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             if (
                 head[i].Is(TokenTraits.NewLine)
                 && !head[after].Is(TokenTraits.NewLine)
-                && grammar.Genres.Match(head.WithoutParagraphs(i), index, out var shorter) == i
+                && grammar.Genres.MatchWithin(head, index, i, out var shorter) == i
             )
             {
                 genres = shorter;
@@ -371,13 +430,14 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var match = grammar.Issuers.Read(head, index, context, date?.Earliest);
-        return match?.Issuer is null || (match.Issuer.AuthorityId is null && match.End - index > LongestUnlisted)
-            ? null
-            : match with
+        return
+            grammar.Issuers.Read(head, index, context, date?.Earliest) is { Issuer: { } issuer } match
+            && (issuer.AuthorityId is not null || match.End - index <= LongestUnlisted)
+            ? match with
             {
-                Issuer = match.Issuer with { Name = Spelled(match.Issuer) },
-            };
+                Issuer = issuer with { Name = Spelled(issuer) },
+            }
+            : null;
     }
 
     /// <summary>A name that no ontology holds is written in capitals in the letterhead; it is shown with one capital.</summary>

@@ -7,7 +7,7 @@ namespace CitationGraph.Extraction;
 /// <param name="Blank">What stands when the number is left blank: <c>/CT-UBND</c>.</param>
 /// <param name="From">Its first token, −1 when there is no such line.</param>
 /// <param name="To">The token after it, 0 when there is no such line.</param>
-internal sealed record NumberLine(Symbol? Symbol, string? Blank, int From, int To);
+internal readonly record struct NumberLine(Symbol? Symbol, string? Blank, int From, int To);
 
 /// <summary>Reads a text's own number: "Số: 193/KH-UBND", perhaps blank.</summary>
 internal sealed class NumberLineReader(ExtractionGrammar grammar)

@@ -35,8 +35,11 @@ internal sealed class PortalTableReader(ExtractionGrammar grammar)
     private Issuer? MakerAt(TokenText head, int index, PartialDate? date)
     {
         // A place alone ("Tỉnh Hà Tĩnh") does not tell council from committee.
-        var match = grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest);
-        return match?.End == CellEnd(head, index) ? match.Issuer : null;
+        return
+            grammar.Issuers.Read(head, index, SpeakingContext.Unknown, date?.Earliest) is { } match
+            && match.End == CellEnd(head, index)
+            ? match.Issuer
+            : null;
     }
 
     /// <summary>The first token of the cell behind a label that ends in a colon, −1 when the table has no such label.</summary>

@@ -52,6 +52,13 @@ internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader 
             : BareNumber.Taken;
     }
 
+    /// <summary>Whether a cut symbol stands so near in front that its list may go on with the token.</summary>
+    public static bool MayBeListed(int index, List<Mention> before)
+    {
+        const int Reach = 12;
+        return before.Count > 0 && index - before[^1].HeadEnd <= Reach && before[^1].Symbol is { SchemeId: null };
+    }
+
     /// <summary>"các Nghị định số 217, 212 và 206": numbers that go on with a list of cut symbols.</summary>
     public Mention? ReadListed(TokenText text, int index, Mention? before, SpeakingContext context)
     {
@@ -96,15 +103,9 @@ internal sealed class CutNumberReader(ExtractionGrammar grammar, NumberedReader 
     {
         var digits = text.Clean(number);
         var written = year is null ? digits : $"{digits}/{year}";
-        var mention = new Mention
-        {
-            Head = head,
-            HeadEnd = year is null ? number + 1 : number + 3,
-            Kind = CitationKind.Numbered,
-            Genre = genre,
-            Symbol = new Symbol(written, digits, year, null, [], null),
-            Confidence = 0.7,
-        };
+        var mention = text.NewMention(head, year is null ? number + 1 : number + 3, CitationKind.Numbered, genre);
+        mention.Symbol = new Symbol(written, digits, year, null, [], null);
+        mention.Confidence = 0.7;
         mention.Reasons.Add("number without the rest of its symbol");
         numbered.ReadDate(text, mention, context);
         return mention;

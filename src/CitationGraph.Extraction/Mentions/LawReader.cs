@@ -34,13 +34,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             return null;
         }
 
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = nameEnd,
-            Kind = CitationKind.Named,
-            Genre = genre,
-        };
+        var mention = text.NewMention(index, nameEnd, CitationKind.Named, genre);
         mention.Reasons.Add(
             amends ? "amending law: its name holds the laws it amends"
             : isKnown ? "law by a known name"

@@ -12,14 +12,20 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
     private readonly ShortFormReader _shortForms = new(grammar);
     private readonly SchemeReader _schemes = new(grammar);
 
-    /// <returns>Mentions in text order, an outer one before those in its name.</returns>
-    public List<Mention> Find(TokenText text, SpeakingContext context, HeadReading head)
+    /// <summary>Adds the mentions to those of the space in text order, an outer one before those in its name.</summary>
+    public void Find(TokenText text, SpeakingContext context, HeadReading head, ReadingSpace space)
     {
-        var found = new List<Mention>();
-        var forms = new List<ShortForm>();
+        var found = space.Mentions;
+        var forms = space.ShortForms;
         var defined = -1;
         for (var i = 0; i < text.Count - 1; )
         {
+            if (!MayBegin(text, i, found))
+            {
+                i++;
+                continue;
+            }
+
             if (i >= head.NumberLine.From && i < head.NumberLine.To)
             {
                 i = head.NumberLine.To;
@@ -41,8 +47,6 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
                 _ => i + 1,
             };
         }
-
-        return found;
     }
 
     /// <summary>In a page about an instrument, "Chỉ thị này" is the instrument reported on.</summary>
@@ -68,6 +72,18 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         }
     }
 
+    /// <summary>Whether anything that is read can begin with the token: most tokens are passed over here.</summary>
+    private bool MayBegin(TokenText text, int index, List<Mention> found)
+    {
+        ref readonly var token = ref text[index];
+        return token.Kind switch
+        {
+            TokenKind.Word => grammar.OpensMention(token.Word) || token.Is(TokenTraits.DigitFirst),
+            TokenKind.Number => SymbolReader.GoesOn(text, index + 1) || CutNumberReader.MayBeListed(index, found),
+            _ => token.IsMark('('),
+        };
+    }
+
     private int ReadNumber(TokenText text, int index, SpeakingContext context, HeadReading head, List<Mention> found)
     {
         var before = found.Count > 0 ? found[^1] : null;
@@ -78,8 +94,8 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         {
             // A portal's table above the letterhead repeats the text's own number; an amending law's number closes its name.
             if (
-                (index < head.Structure.BodyStart && mention.Symbol!.Key == head.Head.Symbol?.Key)
-                || OuterLaw(found, index)?.Symbol?.Key == mention.Symbol!.Key
+                (index < head.Structure.BodyStart && mention.SymbolKey == head.Head.Symbol?.Key)
+                || OuterLaw(found, index)?.SymbolKey == mention.SymbolKey
             )
             {
                 return mention.HeadEnd;
@@ -191,24 +207,31 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             ?? (head.IsLetterhead ? null : _schemes.ReadHeadline(text, index, afterGenre, genre));
     }
 
-    private static Mention? OuterLaw(List<Mention> found, int index) =>
-        found.LastOrDefault(m => m.Head < index && m.HeadEnd > index && m.Genre is { IsLaw: true });
+    /// <summary>The law in whose name the token stands.</summary>
+    /// <summary>The amending law in whose name the token stands; such a name holds few others.</summary>
+    private static Mention? OuterLaw(List<Mention> found, int index)
+    {
+        const int Reach = 24;
+        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - Reach); i--)
+        {
+            if (found[i].Head < index && found[i].HeadEnd > index && found[i].Genre is { IsLaw: true })
+            {
+                return found[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The text's own title, in its heading or repeated in its body: "ban hành Kế hoạch truyền thông …" in that plan.</summary>
     public static bool IsOwnTitle(TokenText text, int index, int afterGenre, Genre genre, HeadReading head)
     {
-        if (head.Head.Genre != genre.NameVi || head.Head.Title is not { } title)
+        if (head.Head.Genre != genre.NameVi || head.Head.Title is null)
         {
             return false;
         }
 
-        const int WordsThatTell = 3;
-        var own = VietnameseFolding.NameKey(title).Split(' ').Take(WordsThatTell);
-        var here = VietnameseFolding
-            .NameKey(text.Slice(afterGenre, afterGenre + WordsThatTell + 2))
-            .Split(' ')
-            .Take(WordsThatTell);
-        return own.SequenceEqual(here) || index < head.Structure.BodyStart;
+        return index < head.Structure.BodyStart || head.OwnTitleBegins(text, afterGenre);
     }
 
     /// <summary>The paper's own kind word above its title.</summary>
@@ -253,8 +276,6 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
             }
         }
 
-        return char.IsAsciiDigit(text.Text[text[index].Start])
-            ? ReadNumber(text, index, context, head, found)
-            : index + 1;
+        return text[index].Is(TokenTraits.DigitFirst) ? ReadNumber(text, index, context, head, found) : index + 1;
     }
 }

@@ -98,16 +98,10 @@ internal sealed class NumberedReader(ExtractionGrammar grammar)
         SpeakingContext context
     )
     {
-        var mention = new Mention
-        {
-            Head = head,
-            HeadEnd = match.End,
-            Kind = CitationKind.Numbered,
-            Genre = genre,
-            Symbol = match.Symbol,
-            Date = date,
-        };
-        mention.Reasons.Add($"symbol of scheme {match.Symbol.SchemeId}");
+        var mention = text.NewMention(head, match.End, CitationKind.Numbered, genre);
+        mention.Symbol = match.Symbol;
+        mention.Date = date;
+        mention.Reasons.Add(grammar.Reasons.OfScheme(match.Symbol.SchemeId));
         ReadDate(text, mention, context);
         return mention;
     }

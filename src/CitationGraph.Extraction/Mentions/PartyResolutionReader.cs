@@ -48,13 +48,7 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
         }
 
         end += text[at].IsMark('(') && text[end].IsMark(')') ? 1 : 0;
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = end,
-            Kind = CitationKind.PartyResolution,
-            Genre = genre,
-        };
+        var mention = text.NewMention(index, end, CitationKind.PartyResolution, genre);
         mention.Session = $"hoi-nghi-{plenum}-khoa-{term}";
         var body2 = grammar.CentralCommittee;
         mention.Issuer = body2 is null ? null : new Issuer(body2.NameVi, body2.Id, null, IssuerBasis.Genre);
@@ -95,14 +89,8 @@ internal sealed class PartyResolutionReader(ExtractionGrammar grammar)
             end = national;
         }
 
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = end,
-            Kind = CitationKind.PartyResolution,
-            Genre = genre,
-            TailEnd = TermOfOfficeEnd(text, end),
-        };
+        var mention = text.NewMention(index, end, CitationKind.PartyResolution, genre);
+        mention.TailEnd = TermOfOfficeEnd(text, end);
         mention.Session = $"dai-hoi-{place?.Id ?? (hasBody ? "?" : "toan-quoc")}-{number}";
         mention.Issuer = new Issuer(name, null, null, place is null ? IssuerBasis.Written : IssuerBasis.Relative);
         mention.Reasons.Add("Party resolution by its congress");

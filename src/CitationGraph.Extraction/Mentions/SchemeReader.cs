@@ -15,10 +15,10 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var name = ReadQuoted(text, afterGenre);
-        if (name is null && IsName(text, index))
+        var found = ReadQuoted(text, afterGenre);
+        if (found is null && IsName(text, index))
         {
-            name =
+            found =
                 ReadInQuotes(text, index)
                 ?? ReadIssued(text, afterGenre, context)
                 ?? ReadIssuedKind(text, index, afterGenre, context)
@@ -26,27 +26,21 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
                 ?? ReadUnquoted(text, index, afterGenre, genre);
         }
 
-        if (name is null || name.End <= index)
+        if (found is not { } name || name.End <= index)
         {
             return null;
         }
 
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = name.End,
-            Kind = CitationKind.Scheme,
-            Genre = genre,
-            Issuer = name.Issuer?.Issuer,
-            TailEnd = name.Issuer?.End ?? name.End,
-            Confidence = name.Confidence,
-        };
+        var mention = text.NewMention(index, name.End, CitationKind.Scheme, genre);
+        mention.Issuer = name.Issuer?.Issuer;
+        mention.TailEnd = name.Issuer?.End ?? name.End;
+        mention.Confidence = name.Confidence;
         mention.Reasons.Add(name.Reason);
         return mention;
     }
 
     /// <summary>How a scheme is named: where its name ends, and why.</summary>
-    private sealed record SchemeName(int End, string Reason, double Confidence, IssuerMatch? Issuer = null);
+    private readonly record struct SchemeName(int End, string Reason, double Confidence, IssuerMatch? Issuer = null);
 
     /// <summary>Whether the kind word can begin a name here: capital, and no part of a body's name.</summary>
     public bool IsName(TokenText text, int index)
@@ -156,16 +150,10 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = afterGenre,
-            Kind = CitationKind.Named,
-            Genre = genre,
-            Issuer = issuer.Issuer,
-            TailEnd = issuer.End,
-            Confidence = 0.85,
-        };
+        var mention = text.NewMention(index, afterGenre, CitationKind.Named, genre);
+        mention.Issuer = issuer.Issuer;
+        mention.TailEnd = issuer.End;
+        mention.Confidence = 0.85;
         mention.HasUnknownIssuer = issuer.Issuer is null;
         mention.Reasons.Add("one instrument by issuer and title");
         return mention;
@@ -179,15 +167,9 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = afterGenre,
-            Kind = CitationKind.Named,
-            Genre = genre,
-            TailEnd = afterGenre,
-            Confidence = 0.8,
-        };
+        var mention = text.NewMention(index, afterGenre, CitationKind.Named, genre);
+        mention.TailEnd = afterGenre;
+        mention.Confidence = 0.8;
         mention.Reasons.Add("headline with kind word and title");
         return mention;
     }

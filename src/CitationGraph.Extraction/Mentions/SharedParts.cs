@@ -5,8 +5,9 @@ namespace CitationGraph.Extraction;
 /// <summary>Parts that stand once for several mentions, and what the text or the symbol says elsewhere.</summary>
 internal sealed class SharedParts(ExtractionGrammar grammar)
 {
-    public void Fill(TokenText text, List<Mention> mentions, SpeakingContext context)
+    public void Fill(TokenText text, ReadingSpace space, SpeakingContext context)
     {
+        var mentions = space.Mentions;
         ShareBackwards(text, mentions);
         CompleteBareNumbers(mentions);
         foreach (var mention in mentions)
@@ -14,7 +15,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
             mention.Issuer ??= OfGenre(mention) ?? OfSymbol(mention, context);
         }
 
-        FromElsewhere(mentions);
+        FromElsewhere(mentions, space.FullestBySymbol);
         FullCongressNames(mentions);
         foreach (var mention in mentions)
         {
@@ -25,12 +26,13 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     /// <summary>A mention of the text's own symbol is the text itself.</summary>
     public static void MarkOwn(List<Mention> mentions, SpeakingContext context)
     {
+        var own = context.Symbol?.Key;
         foreach (var mention in mentions)
         {
             var isOwn =
-                mention.Kind == CitationKind.Numbered
-                && context.Symbol is { } own
-                && mention.Symbol!.Key == own.Key
+                own is not null
+                && mention.Kind == CitationKind.Numbered
+                && mention.SymbolKey == own
                 && (mention.Genre is null || context.Genre is null || mention.Genre == context.Genre);
             if (isOwn && mention.Relation == RelationIds.Cites)
             {
@@ -39,35 +41,43 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
             }
         }
 
-        foreach (var mention in mentions.Where(m => m.Subject?.Relation == RelationIds.Self))
+        foreach (var mention in mentions)
         {
-            mention.Subject = null;
+            if (mention.Subject?.Relation == RelationIds.Self)
+            {
+                mention.Subject = null;
+            }
         }
     }
 
     /// <summary>"Nghị định 54" stands for the one mention of the text whose genre and number it repeats.</summary>
     private static void CompleteBareNumbers(List<Mention> mentions)
     {
-        foreach (var bare in mentions.Where(m => m.Symbol is { SchemeId: null, Organs.IsEmpty: true }))
+        if (!mentions.Exists(IsBareNumber))
         {
-            var full = mentions
-                .Where(m =>
-                    m.Symbol is { SchemeId: not null } symbol
-                    && symbol.Number == bare.Symbol!.Number
-                    && (bare.Symbol.Year is null || symbol.Year == bare.Symbol.Year)
-                    && m.Genre == bare.Genre
-                )
-                .Select(m => m.Symbol!)
+            return;
+        }
+
+        var full = mentions
+            .Where(m => m.Symbol is { SchemeId: not null })
+            .ToLookup(m => (m.Genre, m.Symbol!.Number), m => m.Symbol!);
+        foreach (var bare in mentions.Where(IsBareNumber))
+        {
+            var symbols = full[(bare.Genre, bare.Symbol!.Number)]
+                .Where(s => bare.Symbol.Year is null || s.Year == bare.Symbol.Year)
                 .Distinct()
+                .Take(2)
                 .ToList();
-            if (full.Count == 1)
+            if (symbols.Count == 1)
             {
-                bare.Symbol = full[0];
+                bare.Symbol = symbols[0];
                 bare.Confidence = 0.9;
                 bare.Reasons.Add("the rest of its symbol from the one mention of that number in the text");
             }
         }
     }
+
+    private static bool IsBareNumber(Mention mention) => mention.Symbol is { SchemeId: null, Organs.IsEmpty: true };
 
     /// <summary>"A, B và C ngày … của …": date and issuer at the end of a list belong to each member.</summary>
     private void ShareBackwards(TokenText text, List<Mention> mentions)
@@ -135,6 +145,11 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     /// <summary>One congress named twice: the shorter name takes the longer one's words.</summary>
     private static void FullCongressNames(List<Mention> mentions)
     {
+        if (!mentions.Exists(m => m.Session is not null))
+        {
+            return;
+        }
+
         foreach (
             var group in mentions
                 .Where(m => m is { Session: not null, Issuer.AuthorityId: null })
@@ -157,7 +172,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         }
 
         var maker = grammar.MakerOf(mention.Genre);
-        return maker is null ? null : new Issuer(maker.NameVi, maker.Id, null, IssuerBasis.Genre);
+        return maker is null ? null : grammar.Authorities.Unwritten(maker, IssuerBasis.Genre);
     }
 
     private Issuer? OfSymbol(Mention mention, SpeakingContext context)
@@ -172,24 +187,24 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
     }
 
     /// <summary>A bare symbol takes issuer and genre from a fuller mention of it in the same text.</summary>
-    private static void FromElsewhere(List<Mention> mentions)
+    private static void FromElsewhere(List<Mention> mentions, Dictionary<string, Mention> full)
     {
-        var full = new Dictionary<string, Mention>(StringComparer.Ordinal);
-        foreach (var mention in mentions.Where(m => m.Symbol is { HasNumber: true } && m.Issuer is not null))
+        foreach (var mention in mentions)
         {
             if (
-                !full.TryGetValue(mention.Symbol!.Key, out var known)
-                || (known.Issuer!.Span is null && mention.Issuer!.Span is not null)
+                mention is { Symbol.HasNumber: true, SymbolKey: { } key, Issuer: { } issuer }
+                && (!full.TryGetValue(key, out var known) || (known.Issuer!.Span is null && issuer.Span is not null))
             )
             {
-                full[mention.Symbol.Key] = mention;
+                full[key] = mention;
             }
         }
 
-        foreach (var mention in mentions.Where(m => m.Symbol is not null))
+        foreach (var mention in mentions)
         {
             if (
-                !full.TryGetValue(mention.Symbol!.Key, out var known)
+                mention.SymbolKey is not { } key
+                || !full.TryGetValue(key, out var known)
                 || known == mention
                 || mention.Issuer?.Span is not null
             )
@@ -199,7 +214,7 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
 
             if (mention.Issuer is null || mention.Issuer.Basis != IssuerBasis.Written)
             {
-                mention.Issuer = known.Issuer! with { Span = null, Basis = IssuerBasis.Context };
+                mention.Issuer = known.IssuerForOthers;
             }
 
             // "Chương trình 34-CTr/TU" is short for the "Chương trình hành động" named before.
@@ -216,9 +231,9 @@ internal sealed class SharedParts(ExtractionGrammar grammar)
         {
             mention.Issuer = context.Issuer is { } own ? own with { Span = null, Basis = IssuerBasis.Context } : null;
         }
-        else if (mention.Refers is { Issuer: { } issuer } && mention.Issuer is null)
+        else if (mention.Refers is { Issuer: not null } && mention.Issuer is null)
         {
-            mention.Issuer = issuer with { Span = null, Basis = IssuerBasis.Context };
+            mention.Issuer = mention.Refers.IssuerForOthers;
         }
     }
 }

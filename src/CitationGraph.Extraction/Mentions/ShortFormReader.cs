@@ -11,6 +11,9 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
 {
     private const int LongestShortForm = 14;
 
+    /// <summary>How many mentions back "nêu trên" looks.</summary>
+    private const int Reach = 400;
+
     /// <summary>"Chỉ thị này"; in a page about a directive it is the directive reported on.</summary>
     public Mention? ReadSelf(TokenText text, int index, int afterGenre, Genre genre, bool isReport, Mention? reported)
     {
@@ -20,15 +23,9 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var mention = new Mention
-        {
-            Head = index,
-            HeadEnd = end,
-            Kind = isReport ? CitationKind.Anaphora : CitationKind.Self,
-            Genre = genre,
-            Refers = isReport ? reported : null,
-            Relation = isReport ? RelationIds.Cites : RelationIds.Self,
-        };
+        var mention = text.NewMention(index, end, isReport ? CitationKind.Anaphora : CitationKind.Self, genre);
+        mention.Refers = isReport ? reported : null;
+        mention.Relation = isReport ? RelationIds.Cites : RelationIds.Self;
         mention.Reasons.Add(
             isReport ? "“này” in a page about an instrument: the instrument reported on" : "kind word with “này”"
         );
@@ -53,22 +50,21 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var mention = new Mention
+        var mention = text.NewMention(index, end, CitationKind.Anaphora, genre);
+        var hasSelf = false;
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - Reach) && mention.Refers is null; i--)
         {
-            Head = index,
-            HeadEnd = end,
-            Kind = CitationKind.Anaphora,
-            Genre = genre,
-        };
-        for (var i = before.Count - 1; i >= 0 && mention.Refers is null; i--)
-        {
-            if (before[i].Kind is CitationKind.Numbered or CitationKind.Named && before[i].Genre == genre)
+            var other = before[i];
+            if (other.Genre != genre)
             {
-                mention.Refers = before[i];
+                continue;
             }
+
+            hasSelf |= other.Kind == CitationKind.Self;
+            mention.Refers = other.Kind is CitationKind.Numbered or CitationKind.Named ? other : null;
         }
 
-        if (mention.Refers is null && before.Any(b => b.Kind == CitationKind.Self && b.Genre == genre))
+        if (mention.Refers is null && hasSelf)
         {
             mention.Relation = RelationIds.Self;
         }
@@ -137,14 +133,9 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             words[i - start] = text.Clean(i);
         }
 
-        var mention = new Mention
-        {
-            Head = start,
-            HeadEnd = end,
-            Kind = CitationKind.Alias,
-            Genre = genres[0],
-            Refers = refers,
-        };
+        var mention = text.NewMention(start, end, CitationKind.Alias, genres[0]);
+        mention.Refers = refers;
+        refers.IsKept = true;
         mention.RelationDetail = RelationIds.DefinesAlias;
         mention.Reasons.Add("defines a short form");
         return (new ShortForm(words, refers), mention);
@@ -154,8 +145,9 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
     /// <param name="longerThan">A form that ends at or before this token is passed over: what stands there may be more than the form.</param>
     public Mention? ReadUse(TokenText text, int index, IReadOnlyList<ShortForm> forms, int longerThan = 0)
     {
-        foreach (var form in forms)
+        for (var i = 0; i < forms.Count; i++)
         {
+            var form = forms[i];
             if (
                 index + form.Words.Length <= longerThan
                 || !Stands(text, index, form.Words)
@@ -174,15 +166,14 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
                 continue;
             }
 
-            var mention = new Mention
-            {
-                Head = index,
-                HeadEnd = end,
-                Kind = CitationKind.Alias,
-                Genre = genres.Count > 0 ? genres[0] : form.Refers.Genre,
-                Refers = form.Refers,
-                Confidence = 0.85,
-            };
+            var mention = text.NewMention(
+                index,
+                end,
+                CitationKind.Alias,
+                genres.Count > 0 ? genres[0] : form.Refers.Genre
+            );
+            mention.Refers = form.Refers;
+            mention.Confidence = 0.85;
             mention.Reasons.Add("short form defined before");
             return mention;
         }

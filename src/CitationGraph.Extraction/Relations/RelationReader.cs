@@ -97,7 +97,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
 
         Apply(mention, chosen);
-        mention.Reasons.Add($"cue “{chosen.Phrase}”");
+        mention.Reasons.Add(grammar.Reasons.OfCue(chosen, isBehind: false));
         if (chosen.IsPassive)
         {
             // "A được sửa đổi bởi B": both are cited; B is the doer. "Điều này được sửa đổi bởi B": the text itself is changed.
@@ -179,7 +179,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             )
             {
                 Apply(mention, cue);
-                mention.Reasons.Add($"cue “{cue.Phrase}” behind it");
+                mention.Reasons.Add(grammar.Reasons.OfCue(cue, isBehind: true));
                 return;
             }
         }

@@ -14,6 +14,9 @@ internal sealed record Structure(int BodyStart, int TitleStart, int TitleEnd, IR
 
     public static Structure Fragment { get; } = new(0, 0, 0, []);
 
+    /// <summary>How many instruments of the file begin in stretches before this one, but for the first.</summary>
+    public int PartsBefore { get; init; }
+
     /// <summary>Where a mention stands, as cues tell places apart.</summary>
     public CuePosition PositionOf(TokenText text, Mention mention)
     {
@@ -43,6 +46,6 @@ internal sealed record Structure(int BodyStart, int TitleStart, int TitleEnd, IR
             part++;
         }
 
-        return part;
+        return PartsBefore + part;
     }
 }

@@ -3,36 +3,24 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
-/// <summary>A piece of a symbol as cut from the text: a separator, or what stands between two.</summary>
-/// <param name="Separator"><c>/</c>, <c>-</c> or a space; <c>\0</c> for a segment.</param>
-internal readonly record struct SymbolPiece(char Separator, string Segment)
-{
-    public bool IsSeparator => Separator != '\0';
-}
-
-/// <summary>The parts of a symbol under one scheme.</summary>
-internal sealed record SymbolParts(string Number, int? Year, string? Code, ImmutableArray<string> Organs, string Text);
-
 /// <summary>A number scheme's pattern, ready to be held against the pieces of a symbol.</summary>
 internal sealed class SchemePattern
 {
-    private readonly ImmutableArray<Element> _elements;
-    private readonly SymbolCodes _codes;
+    private readonly Element? _first;
 
-    private SchemePattern(NumberScheme scheme, ImmutableArray<Element> elements, SymbolCodes codes)
+    private SchemePattern(NumberScheme scheme, Element? first)
     {
         Scheme = scheme;
-        _elements = elements;
-        _codes = codes;
+        _first = first;
     }
 
     public NumberScheme Scheme { get; }
 
     /// <exception cref="VocabularyException">The pattern holds an unknown part or an open bracket.</exception>
-    public static SchemePattern Compile(NumberScheme scheme, SymbolCodes codes)
+    public static SchemePattern Compile(NumberScheme scheme)
     {
         var position = 0;
-        return new SchemePattern(scheme, Parse(scheme, ref position, inGroup: false), codes);
+        return new SchemePattern(scheme, Linked(Parse(scheme, ref position, inGroup: false), null));
     }
 
     /// <summary>The organs that a pattern writes with their term's number: <c>QH</c> of <c>QH{term}</c>.</summary>
@@ -49,87 +37,83 @@ internal sealed class SchemePattern
     }
 
     /// <summary>Holds all pieces against the pattern; null when they do not fit to the end.</summary>
-    public SymbolParts? Match(IReadOnlyList<SymbolPiece> pieces)
+    public SymbolParts? Match(ReadOnlySpan<SymbolPiece> pieces)
     {
-        var reading = new Reading();
-        return Match(pieces, 0, _elements, reading) ? reading.ToParts() : null;
+        var taking = default(SymbolTaking);
+        return Match(pieces, _first, ref taking) ? taking.ToParts() : null;
     }
 
-    private bool Match(IReadOnlyList<SymbolPiece> pieces, int piece, ImmutableArray<Element> elements, Reading reading)
+    private bool Match(ReadOnlySpan<SymbolPiece> pieces, Element? element, ref SymbolTaking taking)
     {
-        if (elements.IsEmpty)
+        if (element is null)
         {
-            return piece == pieces.Count;
+            return pieces.IsEmpty;
         }
 
-        var mark = reading.Mark();
-        var element = elements[0];
-        var rest = elements.RemoveAt(0);
-        if (element.Kind != ElementKind.Group)
+        var before = taking.At;
+        if (element.Group is { } group)
         {
-            if (
-                piece < pieces.Count
-                && Accept(element, pieces[piece], reading)
-                && Match(pieces, piece + 1, rest, reading)
-            )
+            // With the group first, without it when that fails; a group always takes a piece, so this ends.
+            if (!pieces.IsEmpty && Match(pieces, group, ref taking))
             {
                 return true;
             }
 
-            reading.Return(mark);
-            return false;
+            taking.At = before;
+            return Match(pieces, element.Next, ref taking);
         }
 
-        // With the group first, without it when that fails; a group always takes a piece, so this ends.
-        var with = element.Repeats ? elements.InsertRange(0, element.Group) : rest.InsertRange(0, element.Group);
-        if (piece < pieces.Count && Match(pieces, piece, with, reading))
+        if (!pieces.IsEmpty && Accept(element, pieces[0], ref taking) && Match(pieces[1..], element.Next, ref taking))
         {
             return true;
         }
 
-        reading.Return(mark);
-        return Match(pieces, piece, rest, reading);
+        taking.At = before;
+        return false;
     }
 
-    private bool Accept(Element element, SymbolPiece piece, Reading reading)
+    private bool Accept(Element element, SymbolPiece piece, ref SymbolTaking taking)
     {
-        if (element.Kind == ElementKind.Separator)
+        if (piece.Segment is not { } segment)
         {
-            if (piece.Separator != element.Text[0])
+            if (element.Kind != ElementKind.Separator || piece.Separator != element.Text[0])
             {
                 return false;
             }
 
-            reading.Append(element.Text);
+            taking.Append(element.Text);
             return true;
-        }
-
-        if (piece.IsSeparator)
-        {
-            return false;
         }
 
         switch (element.Kind)
         {
             case ElementKind.Number:
-                return IsNumber(piece.Segment) && reading.TakeNumber(piece.Segment);
+                return segment.IsNumber && taking.TakeNumber(segment.Text);
             case ElementKind.Year:
-                return IsYear(piece.Segment, out var year) && reading.TakeYear(year, piece.Segment);
+                return segment.Year > 0 && taking.TakeYear(segment.Year, segment.Text);
             case ElementKind.Code:
-                return _codes.Code(piece.Segment) is { } code && Allows(Scheme.Codes, code) && reading.TakeCode(code);
+                return segment.Code is { } code && Allows(Scheme.Codes, code) && taking.TakeCode(code);
             case ElementKind.Organ:
-                var organ = _codes.Organ(piece.Segment);
-                return !char.IsAsciiDigit(organ[0]) && Allows(Scheme.Organs, organ) && reading.TakeOrgan(organ);
+                return !char.IsAsciiDigit(segment.Organ[0])
+                    && Allows(Scheme.Organs, segment.Organ)
+                    && taking.TakeOrgan(segment.Organ);
             case ElementKind.Unit:
-                return reading.TakeOrgan(_codes.Organ(piece.Segment));
+                return taking.TakeOrgan(segment.Organ);
+            case ElementKind.Term:
+                return AcceptTerm(element.Text, segment.Text, ref taking);
             default:
-                return AcceptTerm(element.Text, piece.Segment, reading);
+                return false;
         }
     }
 
     /// <summary>An organ with its term's number: <c>QH15</c>, <c>UBTVQH14</c>.</summary>
-    private static bool AcceptTerm(string organ, string segment, Reading reading)
+    private static bool AcceptTerm(string organ, string segment, ref SymbolTaking taking)
     {
+        if (segment.Length < organ.Length || segment.Length > organ.Length + 2)
+        {
+            return false;
+        }
+
         var folded = VietnameseFolding.SymbolKey(segment);
         var rest = folded.AsSpan(Math.Min(organ.Length, folded.Length));
         if (
@@ -141,30 +125,33 @@ internal sealed class SchemePattern
             return false;
         }
 
-        return reading.TakeOrgan(string.Concat(organ, rest));
+        return taking.TakeOrgan(string.Concat(organ, rest));
     }
 
     private static bool Allows(ImmutableArray<string> allowed, string value) =>
         allowed.IsEmpty || allowed.Contains(value);
 
-    private static bool IsNumber(string segment)
+    /// <summary>Chains parts to what follows them; the last part of a group that repeats leads back to the group.</summary>
+    private static Element? Linked(ImmutableArray<Part> parts, Element? next)
     {
-        var digits = 0;
-        while (digits < segment.Length && char.IsAsciiDigit(segment[digits]))
+        for (var i = parts.Length - 1; i >= 0; i--)
         {
-            digits++;
+            var part = parts[i];
+            var element = new Element(part.Kind, part.Text) { Next = next };
+            if (part.Kind == ElementKind.Group)
+            {
+                element.Group = Linked(part.Group, part.Repeats ? element : next);
+            }
+
+            next = element;
         }
 
-        return digits is > 0 and <= 6
-            && (digits == segment.Length || (digits == segment.Length - 1 && char.IsLower(segment[digits])));
+        return next;
     }
 
-    private static bool IsYear(string segment, out int year) =>
-        int.TryParse(segment, out year) && segment.Length == 4 && year is >= 1900 and <= 2100;
-
-    private static ImmutableArray<Element> Parse(NumberScheme scheme, ref int position, bool inGroup)
+    private static ImmutableArray<Part> Parse(NumberScheme scheme, ref int position, bool inGroup)
     {
-        var elements = ImmutableArray.CreateBuilder<Element>();
+        var elements = ImmutableArray.CreateBuilder<Part>();
         var pattern = scheme.Pattern;
         while (position < pattern.Length)
         {
@@ -181,11 +168,11 @@ internal sealed class SchemePattern
                 var group = Parse(scheme, ref position, inGroup: true);
                 var repeats = position < pattern.Length && pattern[position] == '*';
                 position += repeats ? 1 : 0;
-                elements.Add(new Element(ElementKind.Group, string.Empty, group, repeats));
+                elements.Add(new Part(ElementKind.Group, string.Empty, group, repeats));
             }
             else if (unit is '/' or '-' or ' ')
             {
-                elements.Add(new Element(ElementKind.Separator, unit.ToString(), default, false));
+                elements.Add(new Part(ElementKind.Separator, unit.ToString(), default, false));
                 position++;
             }
             else
@@ -197,7 +184,7 @@ internal sealed class SchemePattern
         return inGroup ? throw Broken(scheme, "a bracket is not closed") : elements.ToImmutable();
     }
 
-    private static Element ParsePart(NumberScheme scheme, ref int position)
+    private static Part ParsePart(NumberScheme scheme, ref int position)
     {
         var pattern = scheme.Pattern;
         var end = position;
@@ -210,12 +197,12 @@ internal sealed class SchemePattern
         position = end;
         return part switch
         {
-            "{n}" => new Element(ElementKind.Number, part, default, false),
-            "{yyyy}" => new Element(ElementKind.Year, part, default, false),
-            "{code}" => new Element(ElementKind.Code, part, default, false),
-            "{org}" => new Element(ElementKind.Organ, part, default, false),
-            "{unit}" => new Element(ElementKind.Unit, part, default, false),
-            _ when part.EndsWith("{term}", StringComparison.Ordinal) && part.Length > 6 => new Element(
+            "{n}" => new Part(ElementKind.Number, part, default, false),
+            "{yyyy}" => new Part(ElementKind.Year, part, default, false),
+            "{code}" => new Part(ElementKind.Code, part, default, false),
+            "{org}" => new Part(ElementKind.Organ, part, default, false),
+            "{unit}" => new Part(ElementKind.Unit, part, default, false),
+            _ when part.EndsWith("{term}", StringComparison.Ordinal) && part.Length > 6 => new Part(
                 ElementKind.Term,
                 part[..^6],
                 default,
@@ -242,59 +229,17 @@ internal sealed class SchemePattern
         Group,
     }
 
-    private sealed record Element(ElementKind Kind, string Text, ImmutableArray<Element> Group, bool Repeats);
+    private sealed record Part(ElementKind Kind, string Text, ImmutableArray<Part> Group, bool Repeats);
 
-    /// <summary>What has been read so far; can be set back when a branch fails.</summary>
-    private sealed class Reading
+    private sealed class Element(ElementKind kind, string text)
     {
-        private readonly List<string> _text = [];
-        private readonly List<string> _organs = [];
-        private string _number = string.Empty;
-        private int? _year;
-        private string? _code;
+        public ElementKind Kind { get; } = kind;
 
-        public (int Text, int Organs, string Number, int? Year, string? Code) Mark() =>
-            (_text.Count, _organs.Count, _number, _year, _code);
+        public string Text { get; } = text;
 
-        public void Return((int Text, int Organs, string Number, int? Year, string? Code) mark)
-        {
-            _text.RemoveRange(mark.Text, _text.Count - mark.Text);
-            _organs.RemoveRange(mark.Organs, _organs.Count - mark.Organs);
-            (_number, _year, _code) = (mark.Number, mark.Year, mark.Code);
-        }
+        public Element? Next { get; init; }
 
-        public void Append(string text) => _text.Add(text);
-
-        public bool TakeNumber(string number)
-        {
-            _number = number;
-            return Take(number);
-        }
-
-        public bool TakeYear(int year, string text)
-        {
-            _year = year;
-            return Take(text);
-        }
-
-        public bool TakeCode(string code)
-        {
-            _code = code;
-            return Take(code);
-        }
-
-        public bool TakeOrgan(string organ)
-        {
-            _organs.Add(organ);
-            return Take(organ);
-        }
-
-        public SymbolParts ToParts() => new(_number, _year, _code, [.. _organs], string.Concat(_text));
-
-        private bool Take(string text)
-        {
-            _text.Add(text);
-            return true;
-        }
+        /// <summary>The first element inside, when this is a group.</summary>
+        public Element? Group { get; set; }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using CitationGraph.Model;
@@ -7,10 +8,16 @@ namespace CitationGraph.Extraction;
 /// <summary>The codes of genres and organs that the vocabulary knows, in their official case, found however they are written.</summary>
 internal sealed class SymbolCodes
 {
+    /// <summary>Texts repeat the same few codes and years; what is odd beyond this many is looked up each time.</summary>
+    private const int MostSegments = 8192;
+    private const int LongestKeptNumber = 4;
+
     private readonly Dictionary<string, string> _codes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _organs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _plainCodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _plainOrgans = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SymbolSegment> _segments = new(StringComparer.Ordinal);
+    private int _segmentCount;
     private readonly HashSet<string> _partyOrgans = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stateOrgans = new(StringComparer.Ordinal);
 
@@ -47,6 +54,31 @@ internal sealed class SymbolCodes
 
     /// <summary>The official spelling of an organ's code, or the segment in capitals as written when the organ is not known.</summary>
     public string Organ(string segment) => Find(_organs, _plainOrgans, segment) ?? FoldEth(segment);
+
+    /// <summary>Looks a segment up; the same spelling is folded only once.</summary>
+    public SymbolSegment Segment(ReadOnlySpan<char> spelling)
+    {
+        var segments = _segments.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (segments.TryGetValue(spelling, out var known))
+        {
+            return known;
+        }
+
+        var text = new string(spelling);
+        if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            var number = new SymbolSegment(text, null, text, false);
+            return text.Length <= LongestKeptNumber ? _segments.GetOrAdd(text, number) : number;
+        }
+
+        var segment = new SymbolSegment(text, Code(text), Organ(text), IsKnownOrgan(text));
+        if (_segmentCount < MostSegments && _segments.TryAdd(text, segment))
+        {
+            Interlocked.Increment(ref _segmentCount);
+        }
+
+        return segment;
+    }
 
     public bool IsKnownOrgan(string segment) => Find(_organs, _plainOrgans, segment) is not null;
 

@@ -4,42 +4,44 @@ namespace CitationGraph.Extraction;
 
 /// <summary>A symbol found in a text.</summary>
 /// <param name="End">The token after it.</param>
-internal sealed record SymbolMatch(Symbol Symbol, int End);
+internal readonly record struct SymbolMatch(Symbol Symbol, int End);
 
 /// <summary>Reads a symbol that begins at a number, repairing spaces, line breaks, dashes and letters on the way.</summary>
 internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 {
-    /// <summary>More pieces than any scheme has: a joint act of six organs.</summary>
-    private const int MostPieces = 19;
+    /// <summary>How many pieces stand before what follows number and year.</summary>
+    private const int BehindYear = 4;
 
     private readonly HashSet<string> _termOrgans =
     [
         .. vocabulary.NumberSchemes.SelectMany(s => SchemePattern.TermOrgans(s.Pattern)),
     ];
-    private readonly SchemePattern[] _patterns =
-    [
-        .. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s, codes)),
-    ];
+    private readonly SchemePattern[] _patterns = [.. vocabulary.NumberSchemes.Select(s => SchemePattern.Compile(s))];
 
     /// <param name="isAnnounced">Whether a kind word or "số" stands in front: then an organ that nobody knows may sign.</param>
     public SymbolMatch? Read(TokenText text, int index, bool isAnnounced)
     {
-        if (!BeginsSymbol(text, index))
+        if (!GoesOn(text, index + 1) || !BeginsSymbol(text, index))
         {
             return null;
         }
 
+        var pieces = default(SymbolPieces);
         var afterNumber = index + 1;
-        var number = text.Clean(index);
         if (IsStrayLetter(text, afterNumber))
         {
             // "08 a/2010/TT-BTP": the letter belongs to the number.
-            number += text.Clean(afterNumber++);
+            pieces.Add(
+                new SymbolPiece('\0', codes.Segment(text.Clean(index) + text.Clean(afterNumber))),
+                ++afterNumber
+            );
+        }
+        else
+        {
+            pieces.Add(new SymbolPiece('\0', Segment(text, index)), afterNumber);
         }
 
-        var pieces = new List<SymbolPiece>(8) { new('\0', number) };
-        var ends = new List<int>(8) { afterNumber };
-        Collect(text, afterNumber, pieces, ends);
+        Collect(text, afterNumber, ref pieces);
 
         // The longest run of pieces that fits a scheme.
         for (var count = pieces.Count; count >= 3; count--)
@@ -49,13 +51,13 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 continue;
             }
 
-            if (Classify(pieces.GetRange(0, count), isAnnounced) is { } symbol)
+            if (Classify(pieces.All[..count], isAnnounced) is { } symbol)
             {
-                return new SymbolMatch(symbol, ends[count - 1]);
+                return new SymbolMatch(symbol, pieces.EndOf(count - 1));
             }
         }
 
-        return isAnnounced ? ReadLoosely(pieces, ends) : null;
+        return isAnnounced ? ReadLoosely(ref pieces) : null;
     }
 
     /// <summary>"…/2025/QĐ-UBND", "/QĐ-UBND": all of a symbol but its number, which the clerk left open.</summary>
@@ -74,44 +76,57 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             return null;
         }
 
-        var pieces = new List<SymbolPiece>(8) { new('\0', NoNumber) };
-        var ends = new List<int>(8) { at };
-        Collect(text, at, pieces, ends);
-        return pieces.Count >= 3 && Classify(pieces, isAnnounced: true) is { Organs.IsEmpty: false } symbol
-            ? new SymbolMatch(symbol with { Text = symbol.Text[NoNumber.Length..], Number = null }, ends[^1])
+        var pieces = default(SymbolPieces);
+        pieces.Add(new SymbolPiece('\0', codes.Segment(NoNumber)), at);
+        Collect(text, at, ref pieces);
+        return pieces.Count >= 3 && Classify(pieces.All, isAnnounced: true) is { Organs.IsEmpty: false } symbol
+            ? new SymbolMatch(
+                symbol with
+                {
+                    Text = symbol.Text[NoNumber.Length..],
+                    Number = null,
+                },
+                pieces.EndOf(pieces.Count - 1)
+            )
             : null;
     }
 
     /// <summary>"890/2003/QĐ/CTN", "16/2009-L-CTN": every part is there, a mark is the wrong one.</summary>
-    private SymbolMatch? ReadLoosely(List<SymbolPiece> pieces, List<int> ends)
+    private SymbolMatch? ReadLoosely(ref SymbolPieces pieces)
     {
         if (pieces.Count < 5)
         {
             return null;
         }
 
-        var mended = pieces.ToList();
-        for (var i = 1; i < mended.Count; i += 2)
+        for (var i = 1; i < pieces.Count; i += 2)
         {
-            var isBehindYear = i == 3 && pieces[2].Segment.Length == 4 && char.IsAsciiDigit(pieces[2].Segment[0]);
-            mended[i] = new SymbolPiece(i == 1 || isBehindYear ? '/' : '-', string.Empty);
+            var isBehindYear = i == 3 && pieces[2].Segment is { Text: [>= '0' and <= '9', _, _, _] };
+            pieces.SetMark(i, i == 1 || isBehindYear ? '/' : '-');
         }
 
         return
-            Classify(mended, isAnnounced: true) is { } symbol
+            Classify(pieces.All, isAnnounced: true) is { } symbol
             && (symbol.Code is not null || char.IsAsciiDigit(symbol.Organs[^1][^1]))
-            ? new SymbolMatch(symbol, ends[^1])
+            ? new SymbolMatch(symbol, pieces.EndOf(pieces.Count - 1))
             : null;
     }
+
+    /// <summary>Whether what stands behind a number can go on as a symbol does: a mark, or a word before a slash.</summary>
+    public static bool GoesOn(TokenText text, int index)
+    {
+        ref readonly var next = ref text[index];
+        return next.IsMark('/') || next.IsDash || (next.Kind == TokenKind.Word && text[index + 1].IsMark('/'));
+    }
+
+    private SymbolSegment Segment(TokenText text, int index) =>
+        text[index].Is(TokenTraits.Emphasised) ? codes.Segment(text.Clean(index)) : codes.Segment(text.Spelling(index));
 
     public static bool BeginsSymbol(TokenText text, int index)
     {
         ref readonly var token = ref text[index];
-        var length = token.End - token.Start;
-        if (
-            token.Kind != TokenKind.Number
-            && !(token.Kind == TokenKind.Word && char.IsAsciiDigit(text.Text[token.Start]) && length <= 6)
-        )
+        var length = token.Length;
+        if (token.Kind != TokenKind.Number && !(token.Is(TokenTraits.DigitFirst) && length <= 6))
         {
             return false;
         }
@@ -128,31 +143,30 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 
     private static bool IsStrayLetter(TokenText text, int index) =>
         text[index].Kind == TokenKind.Word
-        && text[index].End - text[index].Start == 1
+        && text[index].Length == 1
         && char.IsLower(text.Text[text[index].Start])
         && text[index + 1].IsMark('/');
 
-    private void Collect(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
+    private void Collect(TokenText text, int index, ref SymbolPieces pieces)
     {
         // "84 QĐ/TWĐTN": the youth union leaves a space where others write a dash.
         if (
             text[index].Kind == TokenKind.Word
             && text[index + 1].IsMark('/')
-            && codes.Code(text.Clean(index)) is not null
+            && Segment(text, index) is { Code: not null } code
         )
         {
-            Add(pieces, ends, new SymbolPiece(' ', string.Empty), index);
-            Add(pieces, ends, new SymbolPiece('\0', text.Clean(index)), index + 1);
+            pieces.Add(new SymbolPiece(' ', null), index);
+            pieces.Add(new SymbolPiece('\0', code), index + 1);
             index++;
         }
 
-        while (pieces.Count < MostPieces)
+        while (!pieces.IsFull)
         {
             ref readonly var mark = ref text[index];
             var separator =
-                mark.Kind != TokenKind.Mark ? '\0'
-                : mark.Word == '/' ? '/'
-                : VietnameseFolding.IsDash((char)mark.Word) ? '-'
+                mark.IsMark('/') ? '/'
+                : mark.IsDash ? '-'
                 : '\0';
             ref readonly var next = ref text[index + 1];
             var isLoose = mark.Is(TokenTraits.Spaced) && next.Is(TokenTraits.Spaced);
@@ -166,22 +180,22 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 return;
             }
 
-            Add(pieces, ends, new SymbolPiece(separator, string.Empty), index + 1);
-            index = AddSegment(text, index + 1, pieces, ends);
+            pieces.Add(new SymbolPiece(separator, null), index + 1);
+            index = AddSegment(text, index + 1, ref pieces);
         }
     }
 
     /// <summary>A segment is one token, or several that an ampersand or a reader's stray space has parted: <c>SGD&amp;ĐT</c>, <c>BGD ĐT</c>.</summary>
-    private int AddSegment(TokenText text, int index, List<SymbolPiece> pieces, List<int> ends)
+    private int AddSegment(TokenText text, int index, ref SymbolPieces pieces)
     {
-        var segment = text.Clean(index++);
+        var segment = Segment(text, index++);
         while (
             text[index].IsMark('&')
             && !text[index].Is(TokenTraits.Spaced)
             && text[index + 1].Is(TokenTraits.AllCapitals)
         )
         {
-            segment += "&" + text.Clean(index + 1);
+            segment = codes.Segment($"{segment.Text}&{text.Clean(index + 1)}");
             index += 2;
         }
 
@@ -189,48 +203,49 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             text[index].Kind == TokenKind.Word
             && text[index].Is(TokenTraits.AllCapitals)
             && !text[index].Is(TokenTraits.NewLine)
-            && !codes.IsKnownOrgan(segment)
-            && codes.IsKnownOrgan(segment + text.Clean(index))
+            && !segment.IsKnownOrgan
+            && codes.Segment(segment.Text + text.Clean(index)) is { IsKnownOrgan: true } whole
         )
         {
-            segment += text.Clean(index++);
+            segment = whole;
+            index++;
         }
 
         // "NQ-QH 12": the term's number stands apart.
         if (
             text[index].Kind == TokenKind.Number
-            && text[index].End - text[index].Start <= 2
+            && text[index].Length <= 2
             && !text[index].Is(TokenTraits.NewLine)
-            && _termOrgans.Contains(segment)
+            && _termOrgans.Contains(segment.Text)
         )
         {
-            segment += text.Clean(index++);
+            segment = codes.Segment(segment.Text + text.Clean(index++));
         }
 
-        if (pieces.Count > 2 && CodeLength(segment) is > 0 and var length)
+        if (pieces.Count == BehindYear && CodeLength(segment) is > 0 and var length)
         {
             // "193/2025/NĐCP": the dash between code and organ is lost.
-            Add(pieces, ends, new SymbolPiece('\0', segment[..length]), index);
-            Add(pieces, ends, new SymbolPiece('-', string.Empty), index);
-            segment = segment[length..];
+            pieces.Add(new SymbolPiece('\0', codes.Segment(segment.Text.AsSpan(0, length))), index);
+            pieces.Add(new SymbolPiece('-', default), index);
+            segment = codes.Segment(segment.Text.AsSpan(length));
         }
 
-        Add(pieces, ends, new SymbolPiece('\0', segment), index);
+        pieces.Add(new SymbolPiece('\0', segment), index);
         return index;
     }
 
     /// <summary>The length of a genre's code that is written together with the organ's, 0 when the segment is no such pair.</summary>
-    private int CodeLength(string segment)
+    private int CodeLength(SymbolSegment segment)
     {
         const int ShortestOrgan = 2;
-        if (codes.IsKnownOrgan(segment) || codes.Code(segment) is not null)
+        if (segment.IsKnownOrgan || segment.Code is not null)
         {
             return 0;
         }
 
-        for (var length = segment.Length - ShortestOrgan; length >= 2; length--)
+        for (var length = segment.Text.Length - ShortestOrgan; length >= 2; length--)
         {
-            if (codes.Code(segment[..length]) is not null && codes.IsKnownOrgan(segment[length..]))
+            if (codes.Code(segment.Text[..length]) is not null && codes.IsKnownOrgan(segment.Text[length..]))
             {
                 return length;
             }
@@ -244,22 +259,31 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         ref readonly var token = ref text[index];
         if (token.Kind == TokenKind.Number)
         {
-            return token.End - token.Start == 4;
+            return token.Length == 4;
         }
 
-        if (token.Kind != TokenKind.Word || token.End - token.Start > 24)
-        {
-            return false;
-        }
-
-        var spelling = text.Clean(index);
-        return token.Is(TokenTraits.AllCapitals)
-            || spelling.Count(char.IsUpper) >= 2
-            || codes.Code(spelling) is not null
-            || codes.IsKnownOrgan(spelling);
+        const int Longest = 24;
+        return token.Kind == TokenKind.Word
+            && token.Length <= Longest
+            && (
+                token.Is(TokenTraits.AllCapitals)
+                || CountCapitals(text.Spelling(index)) >= 2
+                || Segment(text, index) is { Code: not null } or { IsKnownOrgan: true }
+            );
     }
 
-    private Symbol? Classify(List<SymbolPiece> pieces, bool isAnnounced)
+    private static int CountCapitals(ReadOnlySpan<char> spelling)
+    {
+        var count = 0;
+        foreach (var unit in spelling)
+        {
+            count += char.IsUpper(unit) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private Symbol? Classify(ReadOnlySpan<SymbolPiece> pieces, bool isAnnounced)
     {
         foreach (var pattern in _patterns)
         {
@@ -309,8 +333,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             return null;
         }
 
-        var units = string.Concat(parts.Organs.Skip(1).Select(o => "-" + o));
-        var text = $"{parts.Number}-{parts.Code}/{parts.Organs[0]}{units}";
+        var text = $"{parts.Number}-{parts.Code}/{string.Join('-', parts.Organs.AsSpan()!)}";
         if (text == parts.Text)
         {
             return null;
@@ -318,11 +341,5 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 
         var scheme = vocabulary.NumberSchemes.FirstOrDefault(s => s.System == NumberingSystem.Party);
         return scheme is null ? null : new Symbol(text, parts.Number, null, parts.Code, parts.Organs, scheme.Id);
-    }
-
-    private static void Add(List<SymbolPiece> pieces, List<int> ends, SymbolPiece piece, int end)
-    {
-        pieces.Add(piece);
-        ends.Add(end);
     }
 }

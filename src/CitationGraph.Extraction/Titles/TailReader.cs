@@ -49,7 +49,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 
     /// <summary>The title behind head and issuer, up to the punctuation or the mention that ends it.</summary>
     /// <param name="heads">Every head of the text by its first token.</param>
-    public void ReadTitle(TokenText text, Mention mention, IReadOnlyDictionary<int, Mention> heads)
+    public void ReadTitle(TokenText text, Mention mention, MentionHeads heads)
     {
         var start = TitleStart(text, mention);
         ref readonly var first = ref text[start];
@@ -126,7 +126,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     private bool OpensTitle(TokenText text, int index) =>
         grammar.TitleLead.At(text, index) && !grammar.TitleStop.At(text, index);
 
-    private int TitleEnd(TokenText text, int start, IReadOnlyDictionary<int, Mention> heads)
+    private int TitleEnd(TokenText text, int start, MentionHeads heads)
     {
         var depth = 0;
         var isAmending = false;
@@ -152,7 +152,10 @@ internal sealed class TailReader(ExtractionGrammar grammar)
                         && (
                             grammar.AliasIntro.At(text, i + 1)
                             || grammar.BracketBehindTitle.At(text, i + 1)
-                            || heads.GetValueOrDefault(i + 1) is { RelationDetail: RelationIds.DefinesAlias }
+                            || (
+                                heads.TryGetValue(i + 1, out var defined)
+                                && defined.RelationDetail == RelationIds.DefinesAlias
+                            )
                         )
                     )
                 )
@@ -178,13 +181,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         return start + LongestTitle;
     }
 
-    private bool EndsAtWord(
-        TokenText text,
-        int index,
-        int start,
-        IReadOnlyDictionary<int, Mention> heads,
-        bool isAmending
-    ) =>
+    private bool EndsAtWord(TokenText text, int index, int start, MentionHeads heads, bool isAmending) =>
         grammar.TitleStop.At(text, index)
         || (index >= start + FewWords && grammar.TitleWeakStop.At(text, index))
         || IsChangedBy(text, index)
@@ -200,7 +197,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         && !text[index].Is(TokenTraits.Capital)
         && grammar.TitleContinuation.At(text, index);
 
-    private bool EndsAtMark(TokenText text, int index, IReadOnlyDictionary<int, Mention> heads, bool isAmending)
+    private bool EndsAtMark(TokenText text, int index, MentionHeads heads, bool isAmending)
     {
         switch (text[index].Word)
         {
@@ -230,7 +227,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         && (grammar.IssuingVerb.At(text, actor.End) || grammar.CommitteeStop.At(text, actor.End));
 
     /// <summary>Whether the next member of a list of citations begins here; the acts that a title amends are no such members.</summary>
-    private bool StartsCitation(TokenText text, int index, IReadOnlyDictionary<int, Mention> heads, bool isAmending)
+    private bool StartsCitation(TokenText text, int index, MentionHeads heads, bool isAmending)
     {
         var at = grammar.AndWord.Skip(text, index);
         at = grammar.PluralWord.Skip(text, at);

@@ -9,9 +9,11 @@ internal sealed class BrokenLines(ExtractionGrammar grammar)
     private const int LongestRunningHead = 24;
     private const int MostPageDigits = 3;
 
-    public TokenText Mend(string text, Token[] tokens)
+    public void Mend(string text, ReadingSpace space)
     {
-        var read = new TokenText(text, tokens);
+        var buffer = space.Tokens;
+        var read = new TokenText(text, buffer, space.Pool);
+        var tokens = buffer.Tokens;
         var kept = 0;
         for (var i = 0; i < tokens.Length; )
         {
@@ -37,10 +39,10 @@ internal sealed class BrokenLines(ExtractionGrammar grammar)
             tokens[kept++] = tokens[i++];
         }
 
-        return kept == tokens.Length ? read : new TokenText(text, tokens[..kept]);
+        buffer.Truncate(kept);
     }
 
-    private static Token Joined(Token token) => token with { Traits = token.Traits & ~TokenTraits.Paragraph };
+    private static Token Joined(Token token) => token.With(token.Traits & ~TokenTraits.Paragraph);
 
     /// <summary>Whether the line before ends in a word that must be followed, and this one opens nothing of its own.</summary>
     private bool GoesOn(TokenText text, int index) =>
@@ -100,7 +102,7 @@ internal sealed class BrokenLines(ExtractionGrammar grammar)
         return
             token.Kind == TokenKind.Number
             && token.Is(TokenTraits.NewLine)
-            && token.End - token.Start <= MostPageDigits
+            && token.Length <= MostPageDigits
             && text[index + 1].Is(TokenTraits.NewLine)
             ? index + 1
             : index;

@@ -12,14 +12,14 @@ internal static class Paragraphs
     /// <summary>A wrapped line shorter than this part of the usual width ends its paragraph.</summary>
     private const double ShortLine = 0.62;
 
-    public static void Mark(string text, Token[] tokens)
+    /// <param name="width">The usual length of a line, 0 for a text of one line.</param>
+    public static void Mark(Span<Token> tokens, int width)
     {
-        var width = UsualLineLength(text);
         var isWrapped = width is > 0 and <= LongestWrappedLine;
         var lineStart = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            var token = tokens[i];
+            ref var token = ref tokens[i];
             if (!token.Is(TokenTraits.NewLine))
             {
                 continue;
@@ -28,17 +28,17 @@ internal static class Paragraphs
             var lineLength = i == 0 ? 0 : tokens[i - 1].End - lineStart;
             if (i == 0 || Begins(tokens, i, isWrapped, lineLength < width * ShortLine))
             {
-                tokens[i] = token with { Traits = token.Traits | TokenTraits.Paragraph };
+                token = token.With(token.Traits | TokenTraits.Paragraph);
             }
 
             lineStart = token.Start;
         }
     }
 
-    private static bool Begins(Token[] tokens, int i, bool isWrapped, bool lineBeforeIsShort)
+    private static bool Begins(ReadOnlySpan<Token> tokens, int i, bool isWrapped, bool lineBeforeIsShort)
     {
-        var token = tokens[i];
-        var before = tokens[i - 1];
+        ref readonly var token = ref tokens[i];
+        ref readonly var before = ref tokens[i - 1];
         if (token.Kind == TokenKind.End)
         {
             return true;
@@ -63,7 +63,7 @@ internal static class Paragraphs
 
         if (!token.Is(TokenTraits.Capital))
         {
-            return token.End - token.Start == 1 && tokens[i + 1].IsMark(')');
+            return token.Length == 1 && tokens[i + 1].IsMark(')');
         }
 
         if (EndsOpen(before))
@@ -75,14 +75,14 @@ internal static class Paragraphs
     }
 
     /// <summary>A mark after which the sentence must go on.</summary>
-    private static bool EndsOpen(Token before) =>
+    private static bool EndsOpen(in Token before) =>
         before.Kind == TokenKind.Mark && before.Word is ',' or '-' or '(' or '/' or '“';
 
-    private static bool IsListMark(Token[] tokens, int i) =>
+    private static bool IsListMark(ReadOnlySpan<Token> tokens, int i) =>
         (tokens[i].IsMark('.') || tokens[i].IsMark(')')) && tokens[i + 1].Is(TokenTraits.Spaced);
 
     /// <summary>The 90th percentile of the lengths of lines that are not blank; 0 for a text of one line.</summary>
-    private static int UsualLineLength(string text)
+    public static int UsualLineLength(string text)
     {
         const int Longest = 400;
         Span<int> histogram = stackalloc int[Longest + 1];

@@ -1,21 +1,43 @@
-using System.Text;
+using System.Buffers;
+using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
 /// <summary>A text and its tokens: what recognisers read. Indexes past the end give the end token.</summary>
-internal sealed class TokenText(string text, Token[] tokens)
+/// <param name="text">The whole text.</param>
+/// <param name="buffer">Tokens of the text or of a stretch of it; not to be changed while this is read.</param>
+/// <param name="mentions">Where new mentions come from.</param>
+internal sealed class TokenText(string text, TokenBuffer buffer, MentionPool mentions)
 {
+    private const int ShortLine = 256;
+
     public string Text { get; } = text;
 
-    public int Count { get; } = tokens.Length;
+    public int Count { get; } = buffer.Count;
 
-    public ref readonly Token this[int index] => ref tokens[Math.Clamp(index, 0, tokens.Length - 1)];
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            var tokens = buffer.Tokens;
+            return ref (uint)index < (uint)tokens.Length
+                ? ref tokens[index]
+                : ref index < 0 ? ref tokens[0] : ref tokens[^1];
+        }
+    }
+
+    /// <summary>A mention of which only the head is known.</summary>
+    public Mention NewMention(int head, int headEnd, CitationKind kind, Genre? genre) =>
+        mentions.Take(head, headEnd, kind, genre);
 
     public ReadOnlySpan<char> Slice(int from, int to) =>
         to <= from ? [] : Text.AsSpan(this[from].Start, this[to - 1].End - this[from].Start);
 
-    public ReadOnlySpan<char> Spelling(int index) =>
-        Text.AsSpan(this[index].Start, this[index].End - this[index].Start);
+    public ReadOnlySpan<char> Spelling(int index)
+    {
+        ref readonly var token = ref this[index];
+        return Text.AsSpan(token.Start, token.Length);
+    }
 
     /// <summary>The token's spelling without emphasis marks.</summary>
     public string Clean(int index)
@@ -26,107 +48,101 @@ internal sealed class TokenText(string text, Token[] tokens)
             : new string(spelling);
     }
 
+    /// <summary>The value of a number with so many digits at most; −1 when the token is no such number.</summary>
+    /// <param name="digits">How many digits it has, zeros in front counted.</param>
+    public int NumberAt(int index, int mostDigits, out int digits)
+    {
+        digits = 0;
+        ref readonly var token = ref this[index];
+        if (token.Kind != TokenKind.Number || token.Length > mostDigits * 8)
+        {
+            return -1;
+        }
+
+        var value = 0;
+        foreach (var unit in Text.AsSpan(token.Start, token.Length))
+        {
+            if (!char.IsAsciiDigit(unit))
+            {
+                continue;
+            }
+
+            if (++digits > mostDigits)
+            {
+                return -1;
+            }
+
+            value = (value * 10) + unit - '0';
+        }
+
+        return value;
+    }
+
     /// <summary>The words from one token to before another, joined to one line: runs of blanks and emphasis become a space.</summary>
     public string Line(int from, int to)
     {
-        var builder = new StringBuilder();
-        for (var i = from; i < to && i < Count; i++)
+        to = Math.Min(to, Count);
+        if (to <= from)
         {
-            if (builder.Length > 0 && this[i].Is(TokenTraits.Spaced))
-            {
-                builder.Append(' ');
-            }
-
-            builder.Append(Clean(i));
+            return string.Empty;
         }
 
-        return builder.ToString();
-    }
-
-    /// <summary>
-    /// The first tokens as one run in which no line begins a paragraph: letterheads break names over short lines.
-    /// </summary>
-    public TokenText WithoutParagraphs(int count)
-    {
-        var copy = new Token[count + 1];
-        for (var i = 0; i < count; i++)
+        // Joining only ever shortens.
+        var longest = this[to - 1].End - this[from].Start;
+        var rented = longest > ShortLine ? ArrayPool<char>.Shared.Rent(longest) : null;
+        var line = rented ?? stackalloc char[ShortLine];
+        var length = 0;
+        for (var i = from; i < to; i++)
         {
-            copy[i] = tokens[i] with { Traits = tokens[i].Traits & ~TokenTraits.Paragraph };
+            ref readonly var token = ref this[i];
+            if (length > 0 && token.Is(TokenTraits.Spaced))
+            {
+                line[length++] = ' ';
+            }
+
+            length += Copy(token, line[length..]);
         }
 
-        var end = tokens[Math.Min(count, tokens.Length - 1)];
-        copy[count] = new Token(
-            end.Start,
-            end.Start,
-            0,
-            TokenKind.End,
-            TokenTraits.NewLine | TokenTraits.BlankLine | TokenTraits.Paragraph
-        );
-        return new TokenText(Text, copy);
-    }
-
-    /// <summary>The first token that starts at or after the offset.</summary>
-    public int IndexAt(int offset)
-    {
-        var low = 0;
-        var high = Count - 1;
-        while (low < high)
+        var joined = new string(line[..length]);
+        if (rented is not null)
         {
-            var middle = (low + high) / 2;
-            if (this[middle].Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            ArrayPool<char>.Shared.Return(rented);
         }
 
-        return low;
+        return joined;
     }
 
     /// <summary>Whether a sentence ends with this token.</summary>
-    public bool EndsSentence(int index)
-    {
-        ref readonly var token = ref this[index];
-        ref readonly var next = ref this[index + 1];
-        if (next.Is(TokenTraits.Paragraph) || next.Kind == TokenKind.End)
-        {
-            return true;
-        }
-
-        if (token.Kind != TokenKind.Mark || token.Word is not ('.' or '!' or '?') || !next.Is(TokenTraits.Spaced))
-        {
-            return false;
-        }
-
-        // "TP. Hồ Chí Minh", "K. Marx": a short capital word before the point is an abbreviation.
-        ref readonly var before = ref this[index - 1];
-        var isAbbreviation =
-            before.Kind == TokenKind.Word && before.Is(TokenTraits.Capital) && before.End - before.Start <= 2;
-        return !isAbbreviation && (next.Is(TokenTraits.Capital) || next.Kind != TokenKind.Word);
-    }
+    public bool EndsSentence(int index) => index >= Count - 1 || this[index].Sentence != this[index + 1].Sentence;
 
     /// <summary>The first token of the sentence that contains the token.</summary>
-    public int SentenceStart(int index)
-    {
-        while (index > 0 && !EndsSentence(index - 1))
-        {
-            index--;
-        }
-
-        return index;
-    }
+    public int SentenceStart(int index) => buffer.Sentences[this[index].Sentence];
 
     /// <summary>The token after the last one of the sentence that contains the token.</summary>
     public int SentenceEnd(int index)
     {
-        while (index < Count - 1 && !EndsSentence(index))
+        var next = this[index].Sentence + 1;
+        return next < buffer.Sentences.Length ? buffer.Sentences[next] : Count - 1;
+    }
+
+    private int Copy(in Token token, Span<char> target)
+    {
+        var spelling = Text.AsSpan(token.Start, token.Length);
+        if (!token.Is(TokenTraits.Emphasised))
         {
-            index++;
+            spelling.CopyTo(target);
+            return spelling.Length;
         }
 
-        return Math.Min(index + 1, Count - 1);
+        var length = 0;
+        foreach (var unit in spelling)
+        {
+            if (unit != '*')
+            {
+                target[length++] = unit;
+            }
+        }
+
+        return length;
     }
 }

@@ -1,127 +1,134 @@
+using System.Runtime.CompilerServices;
+
 namespace CitationGraph.Extraction;
 
 /// <summary>
 /// Cuts a text into words, numbers and marks in one pass. White space of every kind, Markdown's emphasis marks and HTML tags are only what
 /// stands between tokens; emphasis inside a symbol (<c>39/2024/QH**1**5</c>) stays inside its token.
 /// </summary>
-internal static class Tokenizer
+/// <param name="text">What is read, from its first unit on: the text, or its beginning up to where reading shall stop.</param>
+internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
 {
     private const int LongestTag = 256;
-    private static readonly byte[] s_classes = BuildClasses();
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly ReadOnlySpan<UnitClasses> _classes = UnitTable.Classes;
+    private int _position;
 
-    private enum UnitClass : byte
+    /// <summary>Reads the text from one offset to before another and marks its paragraphs.</summary>
+    /// <param name="width">The usual length of the text's lines, as <see cref="Paragraphs.UsualLineLength"/> tells it.</param>
+    public static void Read(string text, int from, int to, int width, WordTable words, TokenBuffer buffer)
     {
-        Blank,
-        Line,
-        Letter,
-        Digit,
-        Mark,
-        Silent,
-        Tag,
+        buffer.Clear();
+        var tokenizer = new Tokenizer(text.AsSpan(0, to), words) { _position = from };
+        tokenizer.ReadAll(from, buffer);
+        Paragraphs.Mark(buffer.Tokens, width);
     }
 
-    public static Token[] Read(string text, WordTable words)
+    private void ReadAll(int from, TokenBuffer buffer)
     {
-        var tokens = new Token[Math.Max(16, (text.Length / 4) + 2)];
-        var count = 0;
-        var position = 0;
         while (true)
         {
-            var traits = SkipBlanks(text, ref position);
-            if (count + 1 >= tokens.Length)
+            var traits = SkipBlanks(from);
+            if (_position >= _text.Length)
             {
-                Array.Resize(ref tokens, tokens.Length * 2);
+                buffer.Add(new Token(_text.Length, _text.Length, 0, TokenKind.End, traits | TokenTraits.NewLine));
+                return;
             }
 
-            if (position >= text.Length)
-            {
-                tokens[count++] = new Token(text.Length, text.Length, 0, TokenKind.End, traits | TokenTraits.NewLine);
-                break;
-            }
-
-            tokens[count++] = ReadToken(text, ref position, traits, words);
+            buffer.Add(ReadToken(traits));
         }
-
-        Array.Resize(ref tokens, count);
-        Paragraphs.Mark(text, tokens);
-        return tokens;
     }
 
-    private static TokenTraits SkipBlanks(string text, ref int position)
+    private TokenTraits SkipBlanks(int from)
     {
-        var start = position;
-        var lines = 0;
-        while (position < text.Length)
+        var start = _position;
+
+        // Between most words stands one space.
+        if (
+            (uint)(start + 1) < (uint)_text.Length
+            && _text[start] == ' '
+            && IsWordUnit(_text[start + 1])
+            && start != from
+        )
         {
-            var unitClass = (UnitClass)s_classes[text[position]];
-            if (unitClass == UnitClass.Line)
+            _position++;
+            return TokenTraits.Spaced;
+        }
+
+        var lines = 0;
+        while (_position < _text.Length)
+        {
+            var classes = _classes[_text[_position]];
+            if (classes.IsAny(UnitClasses.Line))
             {
                 lines++;
             }
-            else if (unitClass == UnitClass.Tag)
+            else if (classes.IsAny(UnitClasses.Tag))
             {
-                var end = TagEnd(text, position);
+                var end = TagEnd();
                 if (end < 0)
                 {
                     break;
                 }
 
-                lines += text[position + 1] is 'b' or 'B' or 'p' or 'd' or '/' ? 1 : 0;
-                position = end;
+                lines += _text[_position + 1] is 'b' or 'B' or 'p' or 'd' or '/' ? 1 : 0;
+                _position = end;
                 continue;
             }
-            else if (unitClass is not (UnitClass.Blank or UnitClass.Silent))
+            else if (!classes.IsAny(UnitClasses.Blank | UnitClasses.Silent))
             {
                 break;
             }
 
-            position++;
+            _position++;
         }
 
-        var traits = position > start || start == 0 ? TokenTraits.Spaced : TokenTraits.None;
-        if (lines > 0 || start == 0)
+        var traits = _position > start || start == from ? TokenTraits.Spaced : TokenTraits.None;
+        if (lines > 0 || start == from)
         {
             traits |= TokenTraits.NewLine;
         }
 
-        return lines > 1 || start == 0 ? traits | TokenTraits.BlankLine : traits;
+        return lines > 1 || start == from ? traits | TokenTraits.BlankLine : traits;
     }
 
-    private static Token ReadToken(string text, ref int position, TokenTraits traits, WordTable words)
+    private Token ReadToken(TokenTraits traits)
     {
-        var start = position;
-        var unitClass = (UnitClass)s_classes[text[position]];
-        if (unitClass is not (UnitClass.Letter or UnitClass.Digit))
+        var start = _position;
+        if (!IsWordUnit(_text[start]))
         {
-            position++;
-            return new Token(start, position, text[start], TokenKind.Mark, traits);
+            _position++;
+            return new Token(start, _position, _text[start], TokenKind.Mark, traits);
         }
 
+        var limit = Math.Min(_text.Length, start + Token.Longest);
         var letters = 0;
         var capitals = 0;
-        var end = position;
-        while (position < text.Length)
+        var end = start;
+        var hash = WordTable.EmptyHash;
+        var before = UnitClasses.None;
+        while (_position < limit)
         {
-            unitClass = (UnitClass)s_classes[text[position]];
-            if (position > start && IsGlued(text, position))
+            var unit = _text[_position];
+            var classes = _classes[unit];
+            if (classes.IsAny(UnitClasses.Letter | UnitClasses.Digit))
             {
-                break;
-            }
+                if (before.IsAny(UnitClasses.Lower) && IsGlued(classes))
+                {
+                    break;
+                }
 
-            if (unitClass == UnitClass.Letter)
-            {
-                letters++;
-                capitals += char.IsUpper(text[position]) ? 1 : 0;
-                end = ++position;
+                letters += (int)(classes & UnitClasses.Letter);
+                capitals += (int)(classes & UnitClasses.Upper) >> 2;
+                hash = WordTable.Extend(hash, unit);
+                before = classes;
+                end = ++_position;
             }
-            else if (unitClass == UnitClass.Digit)
-            {
-                end = ++position;
-            }
-            else if (text[position] == '*' && GoesOnPastEmphasis(text, position, out var next))
+            else if (unit == '*' && GoesOnPastEmphasis(out var next))
             {
                 traits |= TokenTraits.Emphasised;
-                position = next;
+                before = UnitClasses.None;
+                _position = next;
             }
             else
             {
@@ -129,110 +136,94 @@ internal static class Tokenizer
             }
         }
 
-        position = end;
+        _position = end;
+        return Built(start, end, letters, capitals, hash, traits);
+    }
+
+    private readonly Token Built(int start, int end, int letters, int capitals, uint hash, TokenTraits traits)
+    {
         if (letters == 0)
         {
             return new Token(start, end, 0, TokenKind.Number, traits);
         }
 
-        if (char.IsUpper(text[start]))
-        {
-            traits |= TokenTraits.Capital;
-        }
-
+        var first = _classes[_text[start]];
+        traits |=
+            first.IsAny(UnitClasses.Upper) ? TokenTraits.Capital
+            : first.IsAny(UnitClasses.Digit) ? TokenTraits.DigitFirst
+            : TokenTraits.None;
         if (letters == capitals)
         {
             traits |= TokenTraits.AllCapitals;
         }
 
-        return new Token(start, end, words.Find(text.AsSpan(start, end - start)), TokenKind.Word, traits);
+        ReadOnlySpan<char> spelling = traits.HasFlag(TokenTraits.Emphasised)
+            ? _text[start..end].ToString().Replace("*", string.Empty, StringComparison.Ordinal)
+            : _text[start..end];
+        return new Token(start, end, words.Find(spelling, hash), TokenKind.Word, traits);
     }
 
-    /// <summary>"trưởngBộ", "số31": copying has lost the space. Codes ("CTrHĐ", "QH15") have a capital before what follows or another behind it.</summary>
-    private static bool IsGlued(string text, int position)
-    {
-        if (!char.IsLower(text[position - 1]))
-        {
-            return false;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool IsWordUnit(char unit) => _classes[unit].IsAny(UnitClasses.Letter | UnitClasses.Digit);
 
-        return char.IsAsciiDigit(text[position])
-            || (char.IsUpper(text[position]) && position + 1 < text.Length && char.IsLower(text[position + 1]));
-    }
+    /// <summary>
+    /// "trưởngBộ", "số31": copying has lost the space. Codes ("CTrHĐ", "QH15") have a capital before what follows or another behind it.
+    /// </summary>
+    private readonly bool IsGlued(UnitClasses classes) =>
+        classes.IsAny(UnitClasses.Digit)
+        || (
+            classes.IsAny(UnitClasses.Upper)
+            && _position + 1 < _text.Length
+            && _classes[_text[_position + 1]].IsAny(UnitClasses.Lower)
+        );
 
     /// <summary>
     /// Emphasis inside a symbol has a digit on one side at least, and inside a syllable leaves a part without a vowel ("Thành ph**ố");
     /// between words it separates.
     /// </summary>
-    private static bool GoesOnPastEmphasis(string text, int position, out int next)
+    private readonly bool GoesOnPastEmphasis(out int next)
     {
-        next = position;
-        while (next < text.Length && text[next] == '*')
+        next = _position;
+        while (next < _text.Length && _text[next] == '*')
         {
             next++;
         }
 
-        return next < text.Length
-            && char.IsLetterOrDigit(text[next])
-            && (
-                char.IsAsciiDigit(text[next])
-                || char.IsAsciiDigit(text[position - 1])
-                || IsOnset(text, position, text[next])
-            );
+        return next < _text.Length
+            && char.IsLetterOrDigit(_text[next])
+            && (char.IsAsciiDigit(_text[next]) || char.IsAsciiDigit(_text[_position - 1]) || IsOnset(_text[next]));
     }
 
     /// <summary>Whether the letters before the position are consonants that begin a syllable, and its vowel follows.</summary>
-    private static bool IsOnset(string text, int position, char next)
+    private readonly bool IsOnset(char next)
     {
         const int LongestOnset = 3;
         const string Consonants = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX";
-        var start = position;
-        while (
-            start > 0
-            && position - start <= LongestOnset
-            && Consonants.Contains(text[start - 1], StringComparison.Ordinal)
-        )
+        var start = _position;
+        while (start > 0 && _position - start <= LongestOnset && Consonants.Contains(_text[start - 1]))
         {
             start--;
         }
 
-        var isWhole = start == 0 || !char.IsLetterOrDigit(text[start - 1]);
-        return start < position
+        var isWhole = start == 0 || !char.IsLetterOrDigit(_text[start - 1]);
+        return start < _position
             && isWhole
-            && !Consonants.Contains(next, StringComparison.Ordinal)
-            && char.IsLower(next) == (char.IsLower(text[position - 1]) || position - start == 1 && char.IsLower(next));
+            && !Consonants.Contains(next)
+            && (
+                char.IsLower(next) == char.IsLower(_text[_position - 1])
+                || (_position - start == 1 && char.IsLower(next))
+            );
     }
 
-    private static int TagEnd(string text, int position)
+    private readonly int TagEnd()
     {
-        if (position + 1 >= text.Length || !(char.IsAsciiLetter(text[position + 1]) || text[position + 1] == '/'))
+        if (_position + 1 >= _text.Length || !(char.IsAsciiLetter(_text[_position + 1]) || _text[_position + 1] == '/'))
         {
             return -1;
         }
 
-        var limit = Math.Min(LongestTag, text.Length - position);
-        var end = text.AsSpan(position, limit).IndexOf('>');
-        return end < 0 ? -1 : position + end + 1;
-    }
-
-    private static byte[] BuildClasses()
-    {
-        var classes = new byte[char.MaxValue + 1];
-        for (var i = 0; i <= char.MaxValue; i++)
-        {
-            var unit = (char)i;
-            classes[i] = (byte)(
-                unit is '\n' or '\u2028' or '\u2029' ? UnitClass.Line
-                : unit is '*' or '_' or '\\' or '#' or '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u00AD'
-                    ? UnitClass.Silent
-                : unit == '<' ? UnitClass.Tag
-                : char.IsWhiteSpace(unit) || char.IsControl(unit) ? UnitClass.Blank
-                : char.IsAsciiDigit(unit) ? UnitClass.Digit
-                : char.IsLetterOrDigit(unit) || unit is >= '\u0300' and <= '\u036F' ? UnitClass.Letter
-                : UnitClass.Mark
-            );
-        }
-
-        return classes;
+        var limit = Math.Min(LongestTag, _text.Length - _position);
+        var end = _text.Slice(_position, limit).IndexOf('>');
+        return end < 0 ? -1 : _position + end + 1;
     }
 }

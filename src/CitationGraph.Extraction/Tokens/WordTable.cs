@@ -11,20 +11,30 @@ internal sealed class WordTable
 {
     private static readonly char[] s_folded = BuildFolding();
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
-    private int[] _slots = [];
-    private string[] _words = [string.Empty];
+    private Slot[] _slots = [];
     private int _count = 1;
+
+    /// <summary>The hash of no units at all.</summary>
+    public const uint EmptyHash = 17;
 
     /// <summary>How many ids there are; ids run from 1 to this.</summary>
     public int Count => _count - 1;
 
     /// <summary>The id of a vocabulary's word, given now if it has none.</summary>
+    /// <exception cref="VocabularyException">There are more words than ids.</exception>
     public int Add(ReadOnlySpan<char> word)
     {
         var folded = VietnameseFolding.NameKey(word);
         if (_ids.TryGetValue(folded, out var id))
         {
             return id;
+        }
+
+        if (_count > ushort.MaxValue)
+        {
+            throw new VocabularyException(
+                $"The ontology's phrases have more than {ushort.MaxValue} different words; tokens number them in 16 bits."
+            );
         }
 
         id = _count++;
@@ -47,65 +57,57 @@ internal sealed class WordTable
             size *= 2;
         }
 
-        _slots = new int[size];
-        _words = new string[_ids.Count + 1];
-        var ids = new int[_ids.Count + 1];
-        var index = 0;
+        _slots = new Slot[size];
         foreach (var (word, id) in _ids)
         {
-            _words[++index] = word;
-            ids[index] = id;
-            var slot = Hash(word) & (size - 1);
-            while (_slots[slot] != 0)
+            var hash = EmptyHash;
+            foreach (var unit in word)
             {
-                slot = (slot + 1) & (size - 1);
+                hash = Extend(hash, unit);
             }
 
-            _slots[slot] = index;
-        }
+            var at = Mixed(hash) & (uint)(size - 1);
+            while (_slots[at].Word is not null)
+            {
+                at = (at + 1) & (uint)(size - 1);
+            }
 
-        WordIds = ids;
+            _slots[at] = new Slot(word, hash, id);
+        }
     }
 
-    private int[] WordIds { get; set; } = [];
-
     /// <summary>The id of a word of a text, 0 when no phrase contains it.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    /// <param name="hash">Made by <see cref="Extend"/> from all its units, beginning with <see cref="EmptyHash"/>.</param>
+    public int Find(ReadOnlySpan<char> word, uint hash)
     {
-        var mask = _slots.Length - 1;
-        var slot = Hash(word) & mask;
+        var slots = _slots;
+        var mask = (uint)(slots.Length - 1);
+        var at = Mixed(hash) & mask;
         while (true)
         {
-            var index = _slots[slot];
-            if (index == 0)
+            ref readonly var slot = ref slots[at];
+            if (slot.Word is null)
             {
                 return 0;
             }
 
-            if (Matches(_words[index], word))
+            if (slot.Hash == hash && Matches(slot.Word, word))
             {
-                return WordIds[index];
+                return slot.Id;
             }
 
-            slot = (slot + 1) & mask;
+            at = (at + 1) & mask;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static char Fold(char unit) => s_folded[unit];
+    public static uint Extend(uint hash, char unit) => (hash * 31) + s_folded[unit];
 
-    private static int Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 17u;
-        foreach (var unit in word)
-        {
-            hash = (hash * 31) + s_folded[unit];
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Mixed(uint hash) => hash ^ (hash >> 15);
 
-        return (int)(hash ^ (hash >> 15));
-    }
-
-    private static bool Matches(string folded, ReadOnlySpan<char> word)
+    /// <summary>Whether a word of a text is the folded word; the place of the tone mark counts here.</summary>
+    public static bool Matches(string folded, ReadOnlySpan<char> word)
     {
         if (folded.Length != word.Length)
         {
@@ -133,4 +135,7 @@ internal sealed class WordTable
 
         return table;
     }
+
+    /// <param name="Word">Folded; null when the slot is free.</param>
+    private readonly record struct Slot(string? Word, uint Hash, int Id);
 }

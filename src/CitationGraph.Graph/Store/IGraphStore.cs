@@ -42,7 +42,7 @@ public interface IGraphStore : IDisposable
     /// <summary>Those that exist, by id.</summary>
     ImmutableArray<Instrument> Instruments(IReadOnlyCollection<string> ids);
 
-    /// <param name="symbolKey">See <see cref="VietnameseFolding.SymbolKey"/>.</param>
+    /// <param name="symbolKey">See <see cref="VietnameseFolding.SymbolKey(string)"/>.</param>
     ImmutableArray<Instrument> WithSymbol(string symbolKey);
 
     /// <summary>Edges out of any of the instruments, or into any of them.</summary>

@@ -59,18 +59,35 @@ public static class VietnameseFolding
     /// </summary>
     public static string SymbolKey(ReadOnlySpan<char> symbol)
     {
-        var builder = new StringBuilder(symbol.Length);
-        foreach (var unit in Composed(symbol))
+        const int LongestOnStack = 128;
+        var composed = Composed(symbol);
+        var key = composed.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[composed.Length];
+        var length = 0;
+        foreach (var unit in composed)
         {
-            if (char.IsWhiteSpace(unit) || (unit == '0' && builder.Length == 0))
+            if (char.IsWhiteSpace(unit) || (unit == '0' && length == 0))
             {
                 continue;
             }
 
-            builder.Append(IsDash(unit) ? '-' : char.ToUpperInvariant(FoldEth(unit)));
+            key[length++] = IsDash(unit) ? '-' : char.ToUpperInvariant(FoldEth(unit));
         }
 
-        return builder.ToString();
+        return new string(key[..length]);
+    }
+
+    /// <summary>As the other; a symbol that is its own key, as most are, is given back.</summary>
+    public static string SymbolKey(string symbol)
+    {
+        foreach (var unit in symbol)
+        {
+            if (!(char.IsAsciiDigit(unit) || char.IsAsciiLetterUpper(unit) || unit is '/' or '-' or 'Đ'))
+            {
+                return SymbolKey(symbol.AsSpan());
+            }
+        }
+
+        return symbol.StartsWith('0') ? SymbolKey(symbol.AsSpan()) : symbol;
     }
 
     /// <summary>As <see cref="NameKey"/>, and without accents, <c>đ</c> as <c>d</c>: what a person types in a hurry. For search only.</summary>
