@@ -5,6 +5,8 @@ namespace CitationGraph.Extraction;
 /// <summary>What the citing side does to each cited document, from the cues around the mention and from where it stands.</summary>
 internal sealed class RelationReader(ExtractionGrammar grammar)
 {
+    private readonly CueFinder _cues = new(grammar);
+
     /// <summary>Reads relation and subject of every mention; mentions are in text order.</summary>
     /// <param name="reported">For a page about an instrument: that instrument, whose relations the page tells.</param>
     public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure, Mention? reported)
@@ -69,38 +71,26 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         ReadCueBehind(text, mentions, i, structure);
     }
 
-    /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
     private void ReadCue(TokenText text, Mention mention, Mention? before, int from, Structure structure)
     {
         var place = mention.Within is not null ? CuePosition.Title : structure.PositionOf(text, mention);
-        RelationCue? last = null;
-        RelationCue? opening = null;
-        for (var at = from; at < mention.Front; at++)
+        if (grammar.DateWord.MatchBefore(text, mention.Front) >= 0)
         {
-            var end = grammar.Cues.Match(text, at, out var cues);
-            if (end < 0)
-            {
-                continue;
-            }
-
-            if (Best(cues, place) is { IsAfter: false } cue && end <= mention.Front + 1)
-            {
-                var isOpening =
-                    text[at].Is(TokenTraits.Paragraph) || at == from && before is null && text.SentenceStart(at) == at;
-                opening ??= isOpening && cue.Position == CuePosition.Preamble ? cue : null;
-                last = last is null || cue.Priority >= last.Priority - 5 ? cue : last;
-            }
-
-            at = end - 1;
+            // "kể từ ngày Nghị định số … có hiệu lực": a day is told, nothing is done.
+            return;
         }
 
-        var chosen = opening is not null && (last is null || last.Priority <= opening.Priority) ? opening : last;
-        if (chosen is null)
+        var found =
+            _cues.Find(text, from, mention.Front, place, isFirst: before is null)
+            ?? (mention.Within is null ? _cues.OfLeadIn(text, mention.Front) : null);
+        if (found is not { Cue: var chosen })
         {
             return;
         }
 
-        if (place != CuePosition.Title && IsChange(chosen) && IsTask(text, mention))
+        // "ban hành Thông tư sửa đổi …" in that circular is the circular itself; of another kind it is one yet to be written.
+        var isOfAnother = found.Unnamed is { } unnamed && unnamed.NameVi != structure.Genre;
+        if (place != CuePosition.Title && IsChange(chosen) && (isOfAnother || IsTask(text, mention)))
         {
             mention.Reasons.Add("a change that is asked for, not made");
             return;
@@ -115,6 +105,17 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.RelationDetail = null;
             mention.Subject = before;
         }
+        else if (before is not null && IsChange(chosen) && IsInPreamble(text, mention, before))
+        {
+            // "Căn cứ A của … về sửa đổi B": a basis changes B, the text does not, though A's title could not be read.
+            mention.Subject = before;
+        }
+    }
+
+    private bool IsInPreamble(TokenText text, Mention mention, Mention before)
+    {
+        var start = text.SentenceStart(mention.Front);
+        return text[start].Is(TokenTraits.Paragraph) && grammar.OpensPreamble(text, start) && before.Head > start;
     }
 
     private bool IsChange(RelationCue cue) =>
@@ -174,7 +175,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 grammar.Cues.Match(text, at, out var cues) is > 0 and var cueEnd
                 && cues.FirstOrDefault(c => c.IsAfter) is { } cue
                 && structure.Allows(cue.Position, text, mention)
-                && !IsDoneBy(follower, cues, cueEnd)
+                && !IsDoneElsewhere(follower, cues, cueEnd)
             )
             {
                 Apply(mention, cue);
@@ -184,9 +185,12 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
     }
 
-    /// <summary>"… được sửa đổi, bổ sung tại Nghị định số …": another document does it, not this text.</summary>
-    private static bool IsDoneBy(Mention? follower, IReadOnlyList<RelationCue> cues, int cueEnd) =>
-        follower is { Kind: not CitationKind.Self } && follower.Front <= cueEnd && cues.Any(c => c.IsPassive);
+    /// <summary>
+    /// "… được sửa đổi, bổ sung tại Thông tư này" is done by the text; by another document or by nobody named ("… theo quy định của pháp
+    /// luật") it is not.
+    /// </summary>
+    private static bool IsDoneElsewhere(Mention? follower, IReadOnlyList<RelationCue> cues, int cueEnd) =>
+        cues.Any(c => c.IsPassive) && !(follower is { Kind: CitationKind.Self } && follower.Front <= cueEnd);
 
     private void Apply(Mention mention, RelationCue cue)
     {
@@ -201,22 +205,6 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.Relation = cue.RelationId;
             mention.RelationDetail = null;
         }
-    }
-
-    private static RelationCue? Best(IReadOnlyList<RelationCue> cues, CuePosition place)
-    {
-        RelationCue? best = null;
-        for (var i = 0; i < cues.Count; i++)
-        {
-            var cue = cues[i];
-            var fits = cue.Position == CuePosition.Anywhere || cue.Position == place;
-            if (fits && (best is null || cue.Priority > best.Priority))
-            {
-                best = cue;
-            }
-        }
-
-        return best;
     }
 
     private static void Inherit(Mention mention, Mention before)
@@ -278,6 +266,16 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 && token.Word is ',' or ';' or '(' or ')' or '”' or '“' or '+' or '-' or ':';
             var isCounter = token.Kind == TokenKind.Number && (text[at + 1].IsMark(')') || text[at + 1].IsMark('.'));
             var filler = grammar.ListFiller.Match(text, at);
+            if (
+                filler < 0
+                && grammar.Genres.Match(text, at, out _) is > 0 and var kind
+                && (text[kind].IsMark(':') || grammar.NumberWord.At(text, kind))
+            )
+            {
+                // "…; các Quyết định: số 5/QĐ-TTg, …"
+                filler = kind;
+            }
+
             var next =
                 filler > 0 ? filler
                 : isMark || isCounter ? at + 1
