@@ -222,7 +222,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             segment = codes.Segment(segment.Text + text.Clean(index++));
         }
 
-        if (pieces.Count == BehindYear && CodeLength(segment) is > 0 and var length)
+        if (pieces.Count == BehindYear && segment.CodeLength is > 0 and var length)
         {
             // "193/2025/NĐCP": the dash between code and organ is lost.
             pieces.Add(new SymbolPiece('\0', codes.Segment(segment.Text.AsSpan(0, length))), index);
@@ -232,26 +232,6 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 
         pieces.Add(new SymbolPiece('\0', segment), index);
         return index;
-    }
-
-    /// <summary>The length of a genre's code that is written together with the organ's, 0 when the segment is no such pair.</summary>
-    private int CodeLength(SymbolSegment segment)
-    {
-        const int ShortestOrgan = 2;
-        if (segment.IsKnownOrgan || segment.Code is not null)
-        {
-            return 0;
-        }
-
-        for (var length = segment.Text.Length - ShortestOrgan; length >= 2; length--)
-        {
-            if (codes.Code(segment.Text[..length]) is not null && codes.IsKnownOrgan(segment.Text[length..]))
-            {
-                return length;
-            }
-        }
-
-        return 0;
     }
 
     public bool IsSegment(TokenText text, int index)

@@ -5,7 +5,8 @@ namespace CitationGraph.Extraction;
 /// <param name="Code">The official spelling of the genre's code that it is, if it is one.</param>
 /// <param name="Organ">The official spelling of the organ's code, or the segment as written when the organ is not known.</param>
 /// <param name="IsKnownOrgan">Whether the ontology has an organ that signs so.</param>
-internal sealed record SymbolSegment(string Text, string? Code, string Organ, bool IsKnownOrgan)
+/// <param name="CodeLength">Units of the genre's code that an organ's follows without a dash (<c>NĐCP</c>), 0 where that is not so.</param>
+internal sealed record SymbolSegment(string Text, string? Code, string Organ, bool IsKnownOrgan, int CodeLength)
 {
     /// <summary>A year of four digits, 0 when it is none.</summary>
     public int Year { get; } =
