@@ -36,6 +36,11 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 ++afterNumber
             );
         }
+        else if (IsPointed(text, index))
+        {
+            afterNumber = index + 3;
+            pieces.Add(new SymbolPiece('\0', codes.Segment(text.Slice(index, afterNumber))), afterNumber);
+        }
         else
         {
             pieces.Add(new SymbolPiece('\0', Segment(text, index)), afterNumber);
@@ -116,7 +121,26 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     public static bool GoesOn(TokenText text, int index)
     {
         ref readonly var next = ref text[index];
-        return next.IsMark('/') || next.IsDash || (next.Kind == TokenKind.Word && text[index + 1].IsMark('/'));
+        return next.IsMark('/')
+            || next.IsDash
+            || (next.Kind == TokenKind.Word && text[index + 1].IsMark('/'))
+            || IsPointed(text, index - 1);
+    }
+
+    /// <summary>"66.7/2025/NQ-CP": a number of a series, with a point; behind it stands the year.</summary>
+    private static bool IsPointed(TokenText text, int index)
+    {
+        const int LongestMember = 2;
+        const int YearDigits = 4;
+        ref readonly var member = ref text[index + 2];
+        return text[index + 1].IsMark('.')
+            && !text[index + 1].Is(TokenTraits.Spaced)
+            && member.Kind == TokenKind.Number
+            && !member.Is(TokenTraits.Spaced)
+            && member.Length <= LongestMember
+            && text[index + 3].IsMark('/')
+            && text[index + 4].Kind == TokenKind.Number
+            && text[index + 4].Length == YearDigits;
     }
 
     private SymbolSegment Segment(TokenText text, int index) =>

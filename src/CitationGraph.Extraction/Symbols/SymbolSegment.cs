@@ -12,7 +12,7 @@ internal sealed record SymbolSegment(string Text, string? Code, string Organ, bo
     public int Year { get; } =
         Text.Length == 4 && int.TryParse(Text, out var year) && year is >= 1900 and <= 2100 ? year : 0;
 
-    /// <summary>Digits with a letter behind them at most: <c>71</c>, <c>30a</c>.</summary>
+    /// <summary>Digits with a letter behind them at most, or with a point among them: <c>71</c>, <c>30a</c>, <c>66.7</c>.</summary>
     public bool IsNumber { get; } = IsNumberText(Text);
 
     private static bool IsNumberText(string text)
@@ -23,8 +23,15 @@ internal sealed record SymbolSegment(string Text, string? Code, string Organ, bo
             digits++;
         }
 
+        var rest = text.AsSpan(digits);
         return digits is > 0 and <= 6
-            && (digits == text.Length || (digits == text.Length - 1 && char.IsLower(text[digits])));
+            && rest switch
+            {
+                [] => true,
+                [var letter] => char.IsLower(letter),
+                ['.', .. var member] => !member.ContainsAnyExceptInRange('0', '9'),
+                _ => false,
+            };
     }
 }
 
