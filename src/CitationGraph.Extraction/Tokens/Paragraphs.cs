@@ -88,8 +88,11 @@ internal static class Paragraphs
         Span<int> histogram = stackalloc int[Longest + 1];
         histogram.Clear();
         var lines = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        for (var rest = text.AsSpan(); !rest.IsEmpty; )
         {
+            var end = rest.IndexOf('\n');
+            var line = (end < 0 ? rest : rest[..end]).TrimEnd('\r');
+            rest = end < 0 ? [] : rest[(end + 1)..];
             if (line.Length > 2)
             {
                 histogram[Math.Min(line.Length, Longest)]++;
