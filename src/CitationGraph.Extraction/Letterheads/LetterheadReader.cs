@@ -73,6 +73,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var number = _numbers.Find(head, from);
         var (date, place, dateLine) = _dates.Find(head, from);
         var genreLine = FindGenreLine(head, Math.Max(number.To, from), out var genre, out var genreEnd);
+        var maker = genreLine < 0 ? null : MakerBelow(head, ref genreEnd, date);
         var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
         var titleStart =
             genreLine >= 0 ? genreEnd
@@ -87,7 +88,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var issuer =
             genreLine < 0 && national < 0 && number.To == 0
                 ? null
-                : FindIssuer(head, from, number.From, national, titleEnd, date);
+                : maker ?? FindIssuer(head, from, number.From, national, titleEnd, date);
         var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
         var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
         var first = Math.Max(0, Earlier(Earlier(national, number.From), genreLine));
@@ -96,7 +97,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             (genre ?? table.Genre)?.NameVi,
             number.Symbol,
             number.Blank,
-            date ?? table.Date,
+            national < 0 ? table.Date ?? date : date ?? table.Date,
             issuer ?? table.Issuer,
             place,
             title,
@@ -261,6 +262,22 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         }
 
         return after;
+    }
+
+    /// <summary>"KẾT LUẬN⏎CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ⏎về …": who concludes stands between kind word and title.</summary>
+    /// <param name="end">The token after the kind word; moved behind the makers.</param>
+    private Issuer? MakerBelow(TokenText head, ref int end, PartialDate? date)
+    {
+        Issuer? first = null;
+        var at = grammar.OfWord.Match(head, end);
+        while (at > 0 && ReadWhole(head, at, SpeakingContext.Unknown, date) is { } match)
+        {
+            first ??= match.Issuer;
+            end = match.End;
+            at = head[end].IsMark(',') ? end + 1 : -1;
+        }
+
+        return first;
     }
 
     private bool IsBodyName(TokenText head, int index) => grammar.NotMention.MatchBefore(head, index) >= 0;
