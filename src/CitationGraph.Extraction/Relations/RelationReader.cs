@@ -5,6 +5,8 @@ namespace CitationGraph.Extraction;
 /// <summary>What the citing side does to each cited document, from the cues around the mention and from where it stands.</summary>
 internal sealed class RelationReader(ExtractionGrammar grammar)
 {
+    private readonly EnumerationReader _enumerations = new(grammar);
+
     /// <summary>Reads relation and subject of every mention; mentions are in text order.</summary>
     /// <param name="reported">For a page about an instrument: that instrument, whose relations the page tells.</param>
     public void Read(TokenText text, IReadOnlyList<Mention> mentions, Structure structure, Mention? reported)
@@ -69,34 +71,23 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         ReadCueBehind(text, mentions, i, structure);
     }
 
-    /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
     private void ReadCue(TokenText text, Mention mention, Mention? before, int from, Structure structure)
     {
         var place = mention.Within is not null ? CuePosition.Title : structure.PositionOf(text, mention);
-        RelationCue? last = null;
-        RelationCue? opening = null;
-        for (var at = from; at < mention.Front; at++)
-        {
-            var end = grammar.Cues.Match(text, at, out var cues);
-            if (end < 0)
-            {
-                continue;
-            }
-
-            if (Best(cues, place) is { IsAfter: false } cue && end <= mention.Front + 1)
-            {
-                var isOpening =
-                    text[at].Is(TokenTraits.Paragraph) || at == from && before is null && text.SentenceStart(at) == at;
-                opening ??= isOpening && cue.Position == CuePosition.Preamble ? cue : null;
-                last = last is null || cue.Priority >= last.Priority - 5 ? cue : last;
-            }
-
-            at = end - 1;
-        }
-
-        var chosen = opening is not null && (last is null || last.Priority <= opening.Priority) ? opening : last;
+        var chosen = FindCue(text, mention, before, from, place);
         if (chosen is null)
         {
+            if (before is not null && SharesChange(text, mention, before, from))
+            {
+                Inherit(mention, before);
+            }
+            else if (place != CuePosition.Title && _enumerations.Read(text, mention, before) is { } heading)
+            {
+                mention.Heading = heading;
+                Apply(mention, heading);
+                mention.Reasons.Add(grammar.Reasons.OfCue(heading, isBehind: false));
+            }
+
             return;
         }
 
@@ -115,6 +106,51 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.RelationDetail = null;
             mention.Subject = before;
         }
+    }
+
+    /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
+    private RelationCue? FindCue(TokenText text, Mention mention, Mention? before, int from, CuePosition place)
+    {
+        RelationCue? last = null;
+        RelationCue? opening = null;
+        for (var at = from; at < mention.Front; at++)
+        {
+            var end = grammar.Cues.Match(text, at, out var cues);
+            if (end < 0)
+            {
+                continue;
+            }
+
+            var isOpening =
+                text[at].Is(TokenTraits.Paragraph) || (at == from && before is null && text.SentenceStart(at) == at);
+            var here = place == CuePosition.Preamble && !isOpening ? CuePosition.Body : place;
+            var cue = Best(cues, here);
+            if (cue is { IsAfter: true })
+            {
+                // "đã được sửa đổi" speaks of what stands before it; a longer phrase may begin inside.
+                continue;
+            }
+
+            if (cue is not null && end <= mention.Front + 1)
+            {
+                opening ??= cue.Position == CuePosition.Preamble ? cue : null;
+                if (last is null || cue.Priority >= last.Priority - 5)
+                {
+                    last = IsElsewhere(text, mention, at, end) ? null : cue;
+                }
+            }
+
+            at = end - 1;
+        }
+
+        return opening is not null && (last is null || last.Priority <= opening.Priority) ? opening : last;
+    }
+
+    /// <summary>"thực hiện tại 06 địa phương, … Công văn số …": a bare "tại" speaks of what stands next to it, and so does the verb before it.</summary>
+    private bool IsElsewhere(TokenText text, Mention mention, int at, int end)
+    {
+        const int NextTo = 4;
+        return mention.Front - end > NextTo && grammar.AtWord.Match(text, at) == end;
     }
 
     private bool IsChange(RelationCue cue) =>
@@ -177,6 +213,12 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 && !IsDoneBy(follower, cues, cueEnd)
             )
             {
+                if (cue.RelationId == RelationIds.Cites)
+                {
+                    // "đã được sửa đổi năm …": tells of a change, makes none.
+                    return;
+                }
+
                 Apply(mention, cue);
                 mention.Reasons.Add(grammar.Reasons.OfCue(cue, isBehind: true));
                 return;
@@ -219,8 +261,21 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         return best;
     }
 
+    /// <summary>"sửa đổi Thông tư số A quy định …; quy định … và Thông tư số B": what one verb does to acts of one kind.</summary>
+    private bool SharesChange(TokenText text, Mention mention, Mention before, int from) =>
+        before.Genre == mention.Genre
+        && from <= before.End
+        && text[mention.Head].Sentence == text[before.Head].Sentence
+        && grammar.Vocabulary.Relation(before.Relation) is { Family: RelationFamily.Change }
+        && grammar.AndWord.MatchBefore(text, mention.Front) >= 0;
+
     private static void Inherit(Mention mention, Mention before)
     {
+        if (before.Relation == RelationIds.Self)
+        {
+            return;
+        }
+
         mention.Relation = before.Relation;
         mention.RelationDetail = before.RelationDetail;
         mention.Subject = before.Subject;
@@ -281,7 +336,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             var next =
                 filler > 0 ? filler
                 : isMark || isCounter ? at + 1
-                : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, at)));
+                : grammar.NumberWord.Skip(text, AfterSharedKind(text, grammar.AndWord.Skip(text, at)));
             if (next == at)
             {
                 return false;
@@ -291,6 +346,19 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
 
         return true;
+    }
+
+    /// <summary>"các", "các Công điện:", "các Nghị định số": the kind word of what follows, which stands in no head.</summary>
+    private int AfterSharedKind(TokenText text, int index)
+    {
+        var plural = grammar.PluralWord.Match(text, index);
+        if (plural < 0)
+        {
+            return index;
+        }
+
+        var kind = grammar.Genres.Match(text, plural, out _);
+        return kind > 0 && (text[kind].IsMark(':') || grammar.NumberWord.At(text, kind)) ? kind : plural;
     }
 
     /// <summary>"(sau đây gọi là Kết luận 134-KL/TU)": the bracket repeats the symbol to define a short form.</summary>

@@ -178,7 +178,39 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             }
 
             pieces.Add(new SymbolPiece(separator, null), index + 1);
+            AddGluedYear(text, index + 1, ref pieces, out var isGlued);
+            if (isGlued)
+            {
+                index += 2;
+                continue;
+            }
+
             index = AddSegment(text, index + 1, ref pieces);
+        }
+    }
+
+    /// <summary>"49/2031TT-BCT": the mark between year and code was lost.</summary>
+    private void AddGluedYear(TokenText text, int index, ref SymbolPieces pieces, out bool isGlued)
+    {
+        const int YearDigits = 4;
+        ref readonly var token = ref text[index];
+        isGlued = false;
+        if (pieces.Count != 2 || !token.Is(TokenTraits.DigitFirst) || token.Is(TokenTraits.Emphasised))
+        {
+            return;
+        }
+
+        var spelling = text.Spelling(index);
+        if (
+            spelling.Length > YearDigits
+            && !spelling[..YearDigits].ContainsAnyExceptInRange('0', '9')
+            && codes.Segment(spelling[YearDigits..]) is { Code: not null } code
+        )
+        {
+            pieces.Add(new SymbolPiece('\0', codes.Segment(spelling[..YearDigits])), index + 1);
+            pieces.Add(new SymbolPiece('/', null), index + 1);
+            pieces.Add(new SymbolPiece('\0', code), index + 1);
+            isGlued = true;
         }
     }
 

@@ -15,13 +15,13 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
     private int _position;
 
     /// <summary>Reads the text from one offset to before another and marks its paragraphs.</summary>
-    /// <param name="width">The usual length of the text's lines, as <see cref="Paragraphs.UsualLineLength"/> tells it.</param>
-    public static void Read(string text, int from, int to, int width, WordTable words, TokenBuffer buffer)
+    /// <param name="layout">How the whole text's lines are set, as <see cref="Paragraphs.LayoutOf"/> tells it.</param>
+    public static void Read(string text, int from, int to, LineLayout layout, WordTable words, TokenBuffer buffer)
     {
         buffer.Clear();
         var tokenizer = new Tokenizer(text.AsSpan(0, to), words) { _position = from };
         tokenizer.ReadAll(from, buffer);
-        Paragraphs.Mark(buffer.Tokens, width);
+        Paragraphs.Mark(buffer.Tokens, layout);
     }
 
     private void ReadAll(int from, TokenBuffer buffer)
@@ -174,7 +174,7 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
             && _classes[_text[_position + 1]].IsAny(UnitClasses.Lower)
         );
 
-    /// <summary>Emphasis inside a symbol has a digit on one side at least; between words it separates.</summary>
+    /// <summary>Emphasis inside a symbol has a digit on one side at least, inside a word a small letter behind it; between words it separates.</summary>
     private readonly bool GoesOnPastEmphasis(out int next)
     {
         next = _position;
@@ -185,7 +185,12 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
 
         return next < _text.Length
             && char.IsLetterOrDigit(_text[next])
-            && (char.IsAsciiDigit(_text[next]) || char.IsAsciiDigit(_text[_position - 1]));
+            && (
+                char.IsAsciiDigit(_text[next])
+                || char.IsAsciiDigit(_text[_position - 1])
+                || char.IsLower(_text[next])
+                || (char.IsUpper(_text[_position - 1]) && !(next + 1 < _text.Length && char.IsLower(_text[next + 1])))
+            );
     }
 
     private readonly int TagEnd()
