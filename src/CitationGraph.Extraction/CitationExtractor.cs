@@ -6,8 +6,8 @@ namespace CitationGraph.Extraction;
 /// <summary>Reads a text: its letterhead and every citation in it. Thread-safe; build it once for a vocabulary.</summary>
 public sealed class CitationExtractor
 {
-    /// <summary>Longer than any document: only collections of many are read in several stretches.</summary>
-    private const int LongestDocument = 4 * 1024 * 1024;
+    /// <summary>UTF-16 units; longer than laws and codes are: what is longer is read in several stretches.</summary>
+    private const int LongestDocument = 1024 * 1024;
 
     private readonly ConcurrentBag<ReadingSpace> _spaces = [];
     private readonly int _windowLength;

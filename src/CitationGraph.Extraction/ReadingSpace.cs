@@ -17,7 +17,7 @@ internal sealed class ReadingSpace
     public Dictionary<string, Mention> FullestBySymbol { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The short forms that the text has defined so far.</summary>
-    public List<ShortForm> ShortForms { get; } = [];
+    public ShortForms ShortForms { get; } = new();
 
     /// <summary>Makes room for the next stretch of the same text.</summary>
     public void ClearWindow()

@@ -6,6 +6,12 @@ namespace CitationGraph.Extraction;
 internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader numbered)
 {
     private const int LongestName = 40;
+
+    /// <summary>Longest name that holds others, in tokens: past it no further law is looked for.</summary>
+    private const int LongestAmendingName = 240;
+
+    /// <summary>How many names stand in each other at most: a law that amends one that amends another.</summary>
+    private const int MostNested = 3;
     private const int LongestDatedName = 28;
 
     /// <summary>Reads a law whose kind word stands at the token.</summary>
@@ -28,7 +34,15 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             return null;
         }
 
-        var nameEnd = NameEnd(text, index, afterGenre, genre, out var isKnown, out var amends);
+        var nameEnd = NameEnd(
+            text,
+            index,
+            afterGenre,
+            genre,
+            new NameBounds(index + LongestAmendingName, MostNested),
+            out var isKnown,
+            out var amends
+        );
         if (nameEnd < 0)
         {
             return null;
@@ -68,7 +82,15 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             && grammar.Symbols.Read(text, number, isAnnounced: true) is not null
         );
 
-    private int NameEnd(TokenText text, int index, int afterGenre, Genre genre, out bool isKnown, out bool amends)
+    private int NameEnd(
+        TokenText text,
+        int index,
+        int afterGenre,
+        Genre genre,
+        NameBounds bounds,
+        out bool isKnown,
+        out bool amends
+    )
     {
         isKnown = true;
         amends = false;
@@ -82,7 +104,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         if (grammar.AmendingName.Match(text, afterGenre) is > 0 and var amended)
         {
             amends = true;
-            return AmendedEnd(text, amended);
+            return bounds.Nested > 0 ? AmendedEnd(text, amended, bounds.Inner) : UnknownNameEnd(text, afterGenre);
         }
 
         var known = grammar.LawNames.Match(text, index, out _);
@@ -96,17 +118,18 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     }
 
     /// <summary>The names of the amended laws, each with its own number, up to the end of their list.</summary>
-    private int AmendedEnd(TokenText text, int index)
+    private int AmendedEnd(TokenText text, int index, NameBounds bounds)
     {
         var end = -1;
         var at = index;
         while (
-            grammar.Genres.Match(text, at, out var genres) is > 0 and var afterGenre
+            at < bounds.Limit
+            && grammar.Genres.Match(text, at, out var genres) is > 0 and var afterGenre
             && genres[0].IsLaw
             && text[at].Is(TokenTraits.Capital)
         )
         {
-            end = NameEnd(text, at, afterGenre, genres[0], out _, out _);
+            end = NameEnd(text, at, afterGenre, genres[0], bounds, out _, out _);
             if (end < 0)
             {
                 return UnknownNameEnd(text, index);
@@ -349,5 +372,12 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             mention.Date = year.Date;
             mention.HeadEnd = year.End;
         }
+    }
+
+    /// <param name="Limit">The token at which names within a name end.</param>
+    /// <param name="Nested">How many more may stand in each other.</param>
+    private readonly record struct NameBounds(int Limit, int Nested)
+    {
+        public NameBounds Inner => new(Limit, Nested - 1);
     }
 }

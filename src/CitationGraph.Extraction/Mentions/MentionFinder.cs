@@ -114,7 +114,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         SpeakingContext context,
         HeadReading head,
         List<Mention> found,
-        List<ShortForm> forms
+        ShortForms forms
     )
     {
         var afterGenre = grammar.Genres.Match(text, index, out var genres);
@@ -243,7 +243,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
         SpeakingContext context,
         HeadReading head,
         List<Mention> found,
-        List<ShortForm> forms
+        ShortForms forms
     )
     {
         if (_shortForms.ReadUse(text, index, forms) is { } use)

@@ -2,10 +2,6 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
-/// <summary>A short form that a text has defined.</summary>
-/// <param name="Words">Its tokens' spellings, compared with case: "Chương trình" is one, "chương trình" is not.</param>
-internal sealed record ShortForm(string[] Words, Mention Refers);
-
 /// <summary>Self references, "nêu trên" and short forms that the text itself defines.</summary>
 internal sealed class ShortFormReader(ExtractionGrammar grammar)
 {
@@ -142,35 +138,30 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
 
     /// <summary>A use of a short form defined before.</summary>
     /// <param name="longerThan">A form that ends at or before this token is passed over: what stands there may be more than the form.</param>
-    public Mention? ReadUse(TokenText text, int index, IReadOnlyList<ShortForm> forms, int longerThan = 0)
+    public Mention? ReadUse(TokenText text, int index, ShortForms forms, int longerThan = 0)
     {
-        for (var i = 0; i < forms.Count; i++)
+        var lengths = forms.LengthsAt(text, index);
+        for (var length = LongestShortForm; lengths != 0 && length > 0; length--)
         {
-            var form = forms[i];
+            var end = index + length;
             if (
-                index + form.Words.Length <= longerThan
-                || !Stands(text, index, form.Words)
-                || GoesOnAsSymbol(text, index + form.Words.Length)
+                (lengths & (1u << length)) == 0
+                || end <= longerThan
+                || !forms.TryFind(text, index, length, out var form)
+                || GoesOnAsSymbol(text, end)
             )
             {
                 continue;
             }
 
-            var end = index + form.Words.Length;
-            grammar.Genres.Match(text, index, out var genres);
-
             // "Chương trình mục tiêu …": a longer name that merely begins like the short form.
-            if (genres.Count > 0 && grammar.Genres.Match(text, index, out _) > end)
+            var genreEnd = grammar.Genres.Match(text, index, out var genres);
+            if (genreEnd > end)
             {
                 continue;
             }
 
-            var mention = text.NewMention(
-                index,
-                end,
-                CitationKind.Alias,
-                genres.Count > 0 ? genres[0] : form.Refers.Genre
-            );
+            var mention = text.NewMention(index, end, CitationKind.Alias, genreEnd > 0 ? genres[0] : form.Refers.Genre);
             mention.Refers = form.Refers;
             mention.Confidence = 0.85;
             mention.Reasons.Add("short form defined before");
@@ -215,21 +206,5 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
         }
 
         return nearest;
-    }
-
-    private static bool Stands(TokenText text, int index, string[] words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (
-                !text.Spelling(index + i).SequenceEqual(words[i])
-                || (i > 0 && text[index + i].Is(TokenTraits.Paragraph))
-            )
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

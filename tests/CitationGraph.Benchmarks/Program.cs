@@ -1,0 +1,63 @@
+using System.CommandLine;
+using CitationGraph.Benchmarks;
+
+var folders = new Argument<string[]>("folders")
+{
+    Description = "Folders with .txt and .md documents to measure on; the seed documents when none is given.",
+    Arity = ArgumentArity.ZeroOrMore,
+};
+var megabytes = new Option<int>("--megabytes")
+{
+    Description = "How much text is read in a round, in MB of UTF-8.",
+    DefaultValueFactory = _ => 50,
+};
+var check = new Option<bool>("--check")
+{
+    Description = "Exit with 1 when a ratio is outside its mark: for build servers. Times alone never fail.",
+};
+
+var extraction = new Command(
+    "extraction",
+    "Speed of extraction against a regular expression that only finds, and what it allocates."
+)
+{
+    folders,
+    megabytes,
+    check,
+};
+extraction.SetAction(parsed =>
+    ExtractionSpeed.Run(Corpus.Read(parsed.GetValue(folders)!, parsed.GetValue(megabytes)), parsed.GetValue(check))
+);
+
+var growth = new Command("growth", "Whether time grows with the text and no faster, on texts made to be hard.")
+{
+    check,
+};
+growth.SetAction(parsed => ExtractionGrowth.Run(parsed.GetValue(check)));
+
+var memory = new Command("memory", "The most memory that reading one long text takes; 200 MB unless told otherwise.")
+{
+    folders,
+    new Option<int>("--megabytes")
+    {
+        DefaultValueFactory = _ => 200,
+        Description = "Length of the text in MB of UTF-8.",
+    },
+    check,
+};
+memory.SetAction(parsed =>
+    ExtractionMemory.Run(
+        Corpus.Read(parsed.GetValue(folders)!, 1),
+        parsed.GetValue<int>("--megabytes"),
+        parsed.GetValue(check)
+    )
+);
+
+return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
+{
+    extraction,
+    growth,
+    memory,
+}
+    .Parse(args)
+    .Invoke();
