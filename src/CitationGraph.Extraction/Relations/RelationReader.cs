@@ -113,6 +113,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     {
         RelationCue? last = null;
         RelationCue? opening = null;
+        var passiveUntil = from;
         for (var at = from; at < mention.Front; at++)
         {
             var end = grammar.Cues.Match(text, at, out var cues);
@@ -127,11 +128,12 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             var cue = Best(cues, here);
             if (cue is { IsAfter: true })
             {
+                passiveUntil = end;
                 // "đã được sửa đổi" speaks of what stands before it; a longer phrase may begin inside.
                 continue;
             }
 
-            if (cue is not null && end <= mention.Front + 1)
+            if (cue is not null && (at >= passiveUntil || cue.IsPassive) && end <= mention.Front + 1)
             {
                 opening ??= cue.Position == CuePosition.Preamble ? cue : null;
                 if (last is null || cue.Priority >= last.Priority - 5)
