@@ -37,7 +37,7 @@ internal static class ExtractionGrowth
     public static int Run(bool check)
     {
         var extractor = new CitationExtractor(VocabularyReader.Read(Repository.Path("ontology")));
-        Console.WriteLine($"{"text",-24}{"1 M units",12}{"4 M units",12}{"growth",10}");
+        Console.WriteLine($"{"text", -24}{"1 M units", 12}{"4 M units", 12}{"growth", 10}");
         var isLinear = true;
         foreach (var (name, unit) in s_texts)
         {
@@ -49,7 +49,7 @@ internal static class ExtractionGrowth
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name,-24}{once * 1000,9:F0} ms{more * 1000,9:F0} ms{growth,10:F1}"
+                    $"{name, -24}{once * 1000, 9:F0} ms{more * 1000, 9:F0} ms{growth, 10:F1}"
                 )
             );
         }

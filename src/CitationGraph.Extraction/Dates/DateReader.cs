@@ -13,11 +13,9 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 {
     private const int MostDayDigits = 2;
 
-    private ImmutableArray<string> MonthWords => grammar.Vocabulary.Lexicon["monthWord"];
-
-    private ImmutableArray<string> YearWords => grammar.Vocabulary.Lexicon["yearWord"];
-
-    private ImmutableArray<string> OfWords => grammar.Vocabulary.Lexicon["ofWord"];
+    private readonly ImmutableArray<string> _monthWords = grammar.Vocabulary.Lexicon["monthWord"];
+    private readonly ImmutableArray<string> _yearWords = grammar.Vocabulary.Lexicon["yearWord"];
+    private readonly ImmutableArray<string> _ofWords = grammar.Vocabulary.Lexicon["ofWord"];
 
     /// <summary>A date with its word in front: "ngày …".</summary>
     public DateMatch? ReadAnnounced(TokenText text, int index, int? yearOfText)
@@ -50,7 +48,8 @@ internal sealed class DateReader(ExtractionGrammar grammar)
             return ReadMonth(text, afterMonth, 0, yearOfText);
         }
 
-        if (IsGlued(text, index, MonthWords, MostDayDigits, out var glued))
+        index = SkipParted(text, index);
+        if (IsGlued(text, index, _monthWords, MostDayDigits, out var glued))
         {
             return ReadMonth(text, index + 1, glued, yearOfText);
         }
@@ -92,8 +91,9 @@ internal sealed class DateReader(ExtractionGrammar grammar)
 
     private DateMatch? ReadMonth(TokenText text, int index, int day, int? yearOfText)
     {
+        index = SkipParted(text, index);
         if (
-            IsGlued(text, index, YearWords, MostDayDigits, out var monthBeforeYear)
+            IsGlued(text, index, _yearWords, MostDayDigits, out var monthBeforeYear)
             && IsYear(text, index + 1, out var gluedYear)
         )
         {
@@ -147,6 +147,15 @@ internal sealed class DateReader(ExtractionGrammar grammar)
     private static bool IsSeparator(TokenText text, int index) =>
         text[index].Kind == TokenKind.Mark && text[index].Word is '/' or '-' or '.' or '–';
 
+    /// <summary>"tháng 0 7": the reader has parted the digits.</summary>
+    private static int SkipParted(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Number
+        && text.Spelling(index) is "0"
+        && text[index + 1].Kind == TokenKind.Number
+        && text[index + 1].End - text[index + 1].Start == 1
+            ? index + 1
+            : index;
+
     private static bool IsSmall(TokenText text, int index, out int value)
     {
         value = text.NumberAt(index, 2, out _);
@@ -156,7 +165,7 @@ internal sealed class DateReader(ExtractionGrammar grammar)
     private bool IsYear(TokenText text, int index, out int value)
     {
         const int YearDigits = 4;
-        if (!IsGlued(text, index, OfWords, YearDigits, out value))
+        if (!IsGlued(text, index, _ofWords, YearDigits, out value))
         {
             value = text.NumberAt(index, YearDigits, out _);
         }

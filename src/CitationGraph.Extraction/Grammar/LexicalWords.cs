@@ -73,10 +73,12 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet TermOfOffice { get; } = sets.Set("termOfOffice");
     public PhraseSet AmendingName { get; } = sets.Set("amendingName");
     public PhraseSet TitleLead { get; } = sets.Set("titleLead");
+    public PhraseSet TitleWeakStop { get; } = sets.Set("titleWeakStop");
     public PhraseSet TitleBehindComma { get; } = sets.Set("titleBehindComma");
     public PhraseSet BracketBehindTitle { get; } = sets.Set("bracketBehindTitle");
     public PhraseSet SendingVerb { get; } = sets.Set("sendingVerb");
     public PhraseSet TaskVerb { get; } = sets.Set("taskVerb");
+    public PhraseSet ClauseBreak { get; } = sets.Set("clauseBreak");
     public PhraseSet TitleStop { get; } = sets.Set("titleStop");
     public PhraseSet SchemeAttribute { get; } = sets.Set("schemeAttribute");
     public PhraseSet NotScheme { get; } = sets.Set("notScheme");
@@ -110,6 +112,7 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet PortalDay { get; } = sets.Set("portalDay");
     public PhraseSet PortalSigner { get; } = sets.Set("portalSigner");
     public PhraseSet RankTitle { get; } = sets.Set("rankTitle");
+    public PhraseSet JointMaker { get; } = sets.Set("jointMaker");
     public PhraseSet RunningHead { get; } = sets.Set("runningHead");
     public PhraseSet LineJoiner { get; } = sets.Set("lineJoiner");
     public PhraseSet Collective { get; } = sets.Set("collective");

@@ -353,6 +353,8 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
                     text[end].Kind == TokenKind.Word
                     && text[end].Is(TokenTraits.Capital)
                     && !grammar.NationalTitle.At(text, end)
+                    && !grammar.IssuingVerb.At(text, end)
+                    && !grammar.TitleLead.At(text, end)
                 ) || (end == index && text[end].Kind == TokenKind.Number)
             )
             && !text[end].Is(TokenTraits.Paragraph)

@@ -33,11 +33,12 @@ internal sealed class DateLineReader(ExtractionGrammar grammar)
     private int PlaceStart(TokenText head, int end, bool mustBeKnown)
     {
         const int LongestPlace = 8;
+        var found = -1;
         for (var start = end - 1; start >= 0 && end - start <= LongestPlace; start--)
         {
-            if (head[start].Kind != TokenKind.Word)
+            if (head[start].Kind != TokenKind.Word && !IsAbbreviationPoint(head, start))
             {
-                return -1;
+                return found;
             }
 
             if (!LetterheadCells.Starts(head, start) || GoesOnOverLine(head, start))
@@ -45,19 +46,30 @@ internal sealed class DateLineReader(ExtractionGrammar grammar)
                 continue;
             }
 
-            var isKnown =
+            if (
                 grammar.Authorities.Places.Match(head, start, out _) == end
-                || grammar.Authorities.PlaceNames.Match(head, start, out _) == end;
-            return isKnown || (!mustBeKnown && IsName(head, start, end)) ? start : -1;
+                || grammar.Authorities.PlaceNames.Match(head, start, out _) == end
+            )
+            {
+                return start;
+            }
+
+            // "Thành phố Hồ⏎Chí Minh": a known name may begin on the line above.
+            found = found < 0 && !mustBeKnown && IsName(head, start, end) ? start : found;
         }
 
-        return -1;
+        return found;
     }
+
+    /// <summary>"TP. Hồ Chí Minh".</summary>
+    private bool IsAbbreviationPoint(TokenText head, int index) =>
+        head[index].IsMark('.') && grammar.PlaceKind.MatchBefore(head, index) == index - 1;
 
     /// <summary>Capitals all along, a kind of place in front aside: "Thành phố Hồ Chí Minh".</summary>
     private bool IsName(TokenText head, int start, int end)
     {
         var at = head[start].Is(TokenTraits.Capital) ? grammar.PlaceKind.Skip(head, start) : start;
+        at = head[at].IsMark('.') ? at + 1 : at;
         if (at == end)
         {
             return false;

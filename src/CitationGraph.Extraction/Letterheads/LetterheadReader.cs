@@ -105,7 +105,10 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             table.Signer ?? _signatures.SignerOf(text),
             span
         );
-        var structure = new Structure(Math.Max(end, 0), Math.Max(titleStart, 0), Math.Max(titleEnd, 0), []);
+        var structure = new Structure(Math.Max(end, 0), Math.Max(titleStart, 0), Math.Max(titleEnd, 0), [])
+        {
+            Genre = letterhead.Genre,
+        };
         return new HeadReading(letterhead, structure, (number.From, number.To), national >= 0);
     }
 
@@ -300,6 +303,11 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
                 break;
             }
 
+            if (end > start && token.Is(TokenTraits.NewLine) && BeginsBody(head, start, end))
+            {
+                break;
+            }
+
             if (token.Kind == TokenKind.Mark && token.Word is '(' && grammar.AnnexLink.At(head, end + 1))
             {
                 break;
@@ -309,6 +317,17 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         }
 
         return end;
+    }
+
+    /// <summary>Behind a title in capitals a line in small letters is the text: "Ngày 18 tháng 11 …".</summary>
+    private static bool BeginsBody(TokenText head, int start, int index)
+    {
+        var isCapitals = head[start].Is(TokenTraits.AllCapitals) && head[start + 1].Is(TokenTraits.AllCapitals);
+        return isCapitals
+            && head[index].Kind == TokenKind.Word
+            && head[index].Is(TokenTraits.Capital)
+            && !head[index].Is(TokenTraits.AllCapitals)
+            && !head[index + 1].Is(TokenTraits.AllCapitals);
     }
 
     private bool EndsTitle(TokenText head, int index, int start)
@@ -387,13 +406,13 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             return found;
         }
 
-        var below = titleEnd;
-        while (head[below].Kind == TokenKind.Mark)
+        var title = titleEnd;
+        while (head[title].Kind == TokenKind.Mark)
         {
-            below++;
+            title++;
         }
 
-        for (var i = below; i < Math.Min(below + 4, head.Count - 1); i++)
+        for (var i = title; i < Math.Min(title + 4, head.Count - 1); i++)
         {
             if (LetterheadCells.Starts(head, i) && ReadWhole(head, i, context, date) is { Issuer: not null } match)
             {

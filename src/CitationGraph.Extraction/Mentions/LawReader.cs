@@ -57,6 +57,16 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         mention.Confidence = isKnown || amends ? 1 : 0.85;
         ReadDraftMark(text, mention);
         ReadNumber(text, mention, context);
+        if (outer?.Symbol is { } closing && mention.Symbol?.Key == closing.Key)
+        {
+            // The number at the end is the amending law's.
+            mention.Kind = CitationKind.Named;
+            mention.Symbol = null;
+            mention.Date = null;
+            mention.HeadEnd = nameEnd;
+            return mention;
+        }
+
         ReadAmendment(text, mention);
         ReadDate(text, mention, context);
         if (outer is not null && mention.HeadEnd >= outer.HeadEnd && mention.Date is not null)
@@ -117,10 +127,15 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         return UnknownNameEnd(text, afterGenre);
     }
 
-    /// <summary>The names of the amended laws, each with its own number, up to the end of their list.</summary>
+    /// <summary>
+    /// The names of the amended laws up to the end of their list. Numbers are theirs where each has its own ("Luật Đất đai số …, Luật Nhà ở
+    /// số …"); one number behind the last name is the amending law's.
+    /// </summary>
     private int AmendedEnd(TokenText text, int index, NameBounds bounds)
     {
         var end = -1;
+        var nameEnd = -1;
+        var (laws, numbers) = (0, 0);
         var at = index;
         while (
             at < bounds.Limit
@@ -135,22 +150,25 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
                 return UnknownNameEnd(text, index);
             }
 
+            laws++;
+            nameEnd = end;
             if (
                 grammar.NumberWord.Match(text, end) is > 0 and var number
                 && grammar.Symbols.Read(text, number, isAnnounced: true) is { } symbol
             )
             {
                 end = symbol.End;
+                numbers++;
             }
 
             at = text[end].IsMark(',') ? end + 1 : grammar.AndWord.Skip(text, end);
             if (at == end)
             {
-                return end;
+                break;
             }
         }
 
-        return end > 0 ? end
+        return end > 0 ? (numbers == 1 ? nameEnd : end)
             : grammar.LawsOfField.Match(text, index) is > 0 and var field ? FieldEnd(text, field)
             : UnknownNameEnd(text, index);
     }

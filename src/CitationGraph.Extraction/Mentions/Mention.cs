@@ -68,9 +68,6 @@ internal sealed class Mention
 
     public string? RelationDetail { get; set; }
 
-    /// <summary>For a member of an enumeration: what the line above it does to all members.</summary>
-    public RelationCue? Heading { get; set; }
-
     /// <summary>The citing side, when that is another mention.</summary>
     public Mention? Subject { get; set; }
 
@@ -107,7 +104,7 @@ internal sealed class Mention
         (Head, HeadEnd, Kind, Genre) = (head, headEnd, kind, genre);
         (Symbol, Date, Issuer, HasUnknownIssuer, Session) = (null, null, null, false, null);
         (TailEnd, TitleStart, TitleEnd, Front, Provision) = (0, 0, 0, 0, null);
-        (Relation, RelationDetail, Heading) = (RelationIds.Cites, null, null);
+        (Relation, RelationDetail) = (RelationIds.Cites, null);
         (Subject, Refers, Within, Part, Index) = (null, null, null, 0, 0);
         (Confidence, IsKept, OpensList) = (1, false, true);
         Reasons.Clear();

@@ -208,10 +208,11 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
     }
 
     /// <summary>The law in whose name the token stands.</summary>
+    /// <summary>The amending law in whose name the token stands; such a name holds few others.</summary>
     private static Mention? OuterLaw(List<Mention> found, int index)
     {
-        const int MostNested = 24;
-        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - MostNested); i--)
+        const int Reach = 24;
+        for (var i = found.Count - 1; i >= Math.Max(0, found.Count - Reach); i--)
         {
             if (found[i].Head < index && found[i].HeadEnd > index && found[i].Genre is { IsLaw: true })
             {

@@ -127,8 +127,11 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             return null;
         }
 
+        // "Kế hoạch tổ chức thực hiện Chỉ thị số …": a verb is no name.
         var end = UnquotedEnd(text, afterGenre);
-        return end < 0 ? null : new SchemeName(end, "scheme by its capitalised title", 0.7);
+        return end < 0 || grammar.Cues.Match(text, afterGenre, out _) == end
+            ? null
+            : new SchemeName(end, "scheme by its capitalised title", 0.7);
     }
 
     /// <summary>"Chỉ thị của Thủ tướng Chính phủ về …": one instrument known by issuer and title.</summary>

@@ -34,6 +34,7 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
         var end = grammar.AboveWord.Match(text, afterGenre);
         if (
             end < 0
+            || (grammar.PromulgatedOnly(genre) && !text[index].Is(TokenTraits.Capital))
             || !(
                 text[end].Kind is TokenKind.Mark or TokenKind.End
                 || grammar.AndWord.At(text, end)

@@ -5,6 +5,9 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
 {
     private const int Reach = 60;
 
+    /// <summary>No act has so many articles; "giai đoạn 2021" has four digits.</summary>
+    private const int LongestNumber = 3;
+
     /// <summary>Sets the mention's provision and moves its front to it.</summary>
     /// <param name="from">The first token that may belong to it.</param>
     public void Read(TokenText text, Mention mention, int from)
@@ -148,7 +151,7 @@ internal sealed class ProvisionReader(ExtractionGrammar grammar)
         var length = token.End - token.Start;
         return token.Kind switch
         {
-            TokenKind.Number => length <= 4,
+            TokenKind.Number => length <= LongestNumber,
             TokenKind.Word => length <= 2 && !token.Is(TokenTraits.Capital)
                 || (length <= 4 && char.IsAsciiDigit(text.Text[token.Start]))
                 || RomanNumeral.TryParse(text.Spelling(index), out _),

@@ -5,7 +5,7 @@ namespace CitationGraph.Extraction;
 /// <summary>What the citing side does to each cited document, from the cues around the mention and from where it stands.</summary>
 internal sealed class RelationReader(ExtractionGrammar grammar)
 {
-    private readonly EnumerationReader _enumerations = new(grammar);
+    private readonly CueFinder _cues = new(grammar);
 
     /// <summary>Reads relation and subject of every mention; mentions are in text order.</summary>
     /// <param name="reported">For a page about an instrument: that instrument, whose relations the page tells.</param>
@@ -74,24 +74,28 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
     private void ReadCue(TokenText text, Mention mention, Mention? before, int from, Structure structure)
     {
         var place = mention.Within is not null ? CuePosition.Title : structure.PositionOf(text, mention);
-        var chosen = FindCue(text, mention, before, from, place);
-        if (chosen is null)
+        if (grammar.DateWord.MatchBefore(text, mention.Front) >= 0)
+        {
+            // "kể từ ngày Nghị định số … có hiệu lực": a day is told, nothing is done.
+            return;
+        }
+
+        var found =
+            _cues.Find(text, from, mention.Front, place, isFirst: before is null)
+            ?? (mention.Within is null ? _cues.OfLeadIn(text, mention.Front) : null);
+        if (found is not { Cue: var chosen })
         {
             if (before is not null && SharesChange(text, mention, before, from))
             {
                 Inherit(mention, before);
             }
-            else if (place != CuePosition.Title && _enumerations.Read(text, mention, before) is { } heading)
-            {
-                mention.Heading = heading;
-                Apply(mention, heading);
-                mention.Reasons.Add(grammar.Reasons.OfCue(heading, isBehind: false));
-            }
 
             return;
         }
 
-        if (place != CuePosition.Title && IsChange(chosen) && IsTask(text, mention))
+        // "ban hành Thông tư sửa đổi …" in that circular is the circular itself; of another kind it is one yet to be written.
+        var isOfAnother = found.Unnamed is { } unnamed && unnamed.NameVi != structure.Genre;
+        if (place != CuePosition.Title && IsChange(chosen) && (isOfAnother || IsTask(text, mention)))
         {
             mention.Reasons.Add("a change that is asked for, not made");
             return;
@@ -106,53 +110,17 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.RelationDetail = null;
             mention.Subject = before;
         }
-    }
-
-    /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
-    private RelationCue? FindCue(TokenText text, Mention mention, Mention? before, int from, CuePosition place)
-    {
-        RelationCue? last = null;
-        RelationCue? opening = null;
-        var passiveUntil = from;
-        for (var at = from; at < mention.Front; at++)
+        else if (before is not null && IsChange(chosen) && IsInPreamble(text, mention, before))
         {
-            var end = grammar.Cues.Match(text, at, out var cues);
-            if (end < 0)
-            {
-                continue;
-            }
-
-            var isOpening =
-                text[at].Is(TokenTraits.Paragraph) || (at == from && before is null && text.SentenceStart(at) == at);
-            var here = place == CuePosition.Preamble && !isOpening ? CuePosition.Body : place;
-            var cue = Best(cues, here);
-            if (cue is { IsAfter: true })
-            {
-                passiveUntil = end;
-                // "đã được sửa đổi" speaks of what stands before it; a longer phrase may begin inside.
-                continue;
-            }
-
-            if (cue is not null && (at >= passiveUntil || cue.IsPassive) && end <= mention.Front + 1)
-            {
-                opening ??= cue.Position == CuePosition.Preamble ? cue : null;
-                if (last is null || cue.Priority >= last.Priority - 5)
-                {
-                    last = IsElsewhere(text, mention, at, end) ? null : cue;
-                }
-            }
-
-            at = end - 1;
+            // "Căn cứ A của … về sửa đổi B": a basis changes B, the text does not, though A's title could not be read.
+            mention.Subject = before;
         }
-
-        return opening is not null && (last is null || last.Priority <= opening.Priority) ? opening : last;
     }
 
-    /// <summary>"thực hiện tại 06 địa phương, … Công văn số …": a bare "tại" speaks of what stands next to it, and so does the verb before it.</summary>
-    private bool IsElsewhere(TokenText text, Mention mention, int at, int end)
+    private bool IsInPreamble(TokenText text, Mention mention, Mention before)
     {
-        const int NextTo = 4;
-        return mention.Front - end > NextTo && grammar.AtWord.Match(text, at) == end;
+        var start = text.SentenceStart(mention.Front);
+        return text[start].Is(TokenTraits.Paragraph) && grammar.OpensPreamble(text, start) && before.Head > start;
     }
 
     private bool IsChange(RelationCue cue) =>
@@ -212,7 +180,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 grammar.Cues.Match(text, at, out var cues) is > 0 and var cueEnd
                 && cues.FirstOrDefault(c => c.IsAfter) is { } cue
                 && structure.Allows(cue.Position, text, mention)
-                && !IsDoneBy(follower, cues, cueEnd)
+                && !IsDoneElsewhere(follower, cues, cueEnd)
             )
             {
                 if (cue.RelationId == RelationIds.Cites)
@@ -228,9 +196,12 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
     }
 
-    /// <summary>"… được sửa đổi, bổ sung tại Nghị định số …": another document does it, not this text.</summary>
-    private static bool IsDoneBy(Mention? follower, IReadOnlyList<RelationCue> cues, int cueEnd) =>
-        follower is { Kind: not CitationKind.Self } && follower.Front <= cueEnd && cues.Any(c => c.IsPassive);
+    /// <summary>
+    /// "… được sửa đổi, bổ sung tại Thông tư này" is done by the text; by another document or by nobody named ("… theo quy định của pháp
+    /// luật") it is not.
+    /// </summary>
+    private static bool IsDoneElsewhere(Mention? follower, IReadOnlyList<RelationCue> cues, int cueEnd) =>
+        cues.Any(c => c.IsPassive) && !(follower is { Kind: CitationKind.Self } && follower.Front <= cueEnd);
 
     private void Apply(Mention mention, RelationCue cue)
     {
@@ -245,22 +216,6 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             mention.Relation = cue.RelationId;
             mention.RelationDetail = null;
         }
-    }
-
-    private static RelationCue? Best(IReadOnlyList<RelationCue> cues, CuePosition place)
-    {
-        RelationCue? best = null;
-        for (var i = 0; i < cues.Count; i++)
-        {
-            var cue = cues[i];
-            var fits = cue.Position == CuePosition.Anywhere || cue.Position == place;
-            if (fits && (best is null || cue.Priority > best.Priority))
-            {
-                best = cue;
-            }
-        }
-
-        return best;
     }
 
     /// <summary>"sửa đổi Thông tư số A quy định …; quy định … và Thông tư số B": what one verb does to acts of one kind.</summary>
@@ -335,6 +290,16 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 && token.Word is ',' or ';' or '(' or ')' or '”' or '“' or '+' or '-' or ':';
             var isCounter = token.Kind == TokenKind.Number && (text[at + 1].IsMark(')') || text[at + 1].IsMark('.'));
             var filler = grammar.ListFiller.Match(text, at);
+            if (
+                filler < 0
+                && grammar.Genres.Match(text, at, out _) is > 0 and var kind
+                && (text[kind].IsMark(':') || grammar.NumberWord.At(text, kind))
+            )
+            {
+                // "…; các Quyết định: số 5/QĐ-TTg, …"
+                filler = kind;
+            }
+
             var next =
                 filler > 0 ? filler
                 : isMark || isCounter ? at + 1

@@ -9,6 +9,9 @@ namespace CitationGraph.Extraction;
 /// <param name="PartStarts">Where the second and further instruments of the file begin.</param>
 internal sealed record Structure(int BodyStart, int TitleStart, int TitleEnd, IReadOnlyList<int> PartStarts)
 {
+    /// <summary>The document's own genre, null where it is not known.</summary>
+    public string? Genre { get; init; }
+
     public static Structure Fragment { get; } = new(0, 0, 0, []);
 
     /// <summary>How many instruments of the file begin in stretches before this one, but for the first.</summary>

@@ -9,6 +9,9 @@ internal readonly record struct SymbolMatch(Symbol Symbol, int End);
 /// <summary>Reads a symbol that begins at a number, repairing spaces, line breaks, dashes and letters on the way.</summary>
 internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 {
+    /// <summary>How many pieces stand before what follows number and year.</summary>
+    private const int BehindYear = 4;
+
     private readonly HashSet<string> _termOrgans =
     [
         .. vocabulary.NumberSchemes.SelectMany(s => SchemePattern.TermOrgans(s.Pattern)),
@@ -98,7 +101,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 
         for (var i = 1; i < pieces.Count; i += 2)
         {
-            var isBehindYear = i == 3 && pieces[2].Segment is { Text: [>= '0' and <= '9', _, _, _] };
+            var isBehindYear = i == 3 && IsYear(pieces[2]);
             pieces.SetMark(i, i == 1 || isBehindYear ? '/' : '-');
         }
 
@@ -251,8 +254,39 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             segment = codes.Segment(segment.Text + text.Clean(index++));
         }
 
+        if (pieces.Count == BehindYear && IsYear(pieces[2]) && CodeLength(segment) is > 0 and var length)
+        {
+            // "193/2025/NĐCP": the dash between code and organ is lost.
+            pieces.Add(new SymbolPiece('\0', codes.Segment(segment.Text.AsSpan(0, length))), index);
+            pieces.Add(new SymbolPiece('-', default), index);
+            segment = codes.Segment(segment.Text.AsSpan(length));
+        }
+
         pieces.Add(new SymbolPiece('\0', segment), index);
         return index;
+    }
+
+    /// <summary>In "5115/BNV-KHTC" an organ stands there, and what follows is its unit.</summary>
+    private static bool IsYear(SymbolPiece piece) => piece.Segment is { Text: [>= '0' and <= '9', _, _, _] };
+
+    /// <summary>The length of a genre's code that is written together with the organ's, 0 when the segment is no such pair.</summary>
+    private int CodeLength(SymbolSegment segment)
+    {
+        const int ShortestOrgan = 2;
+        if (segment.IsKnownOrgan || segment.Code is not null)
+        {
+            return 0;
+        }
+
+        for (var length = segment.Text.Length - ShortestOrgan; length >= 2; length--)
+        {
+            if (codes.Code(segment.Text[..length]) is not null && codes.IsKnownOrgan(segment.Text[length..]))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     public bool IsSegment(TokenText text, int index)

@@ -7,6 +7,9 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 {
     private const int LongestTitle = 260;
 
+    /// <summary>A title of fewer words goes on past a verb that may end a longer one.</summary>
+    private const int FewWords = 8;
+
     /// <summary>Issuer and date behind the head; sets <see cref="Mention.TailEnd"/>.</summary>
     public void ReadIssuer(TokenText text, Mention mention, SpeakingContext context)
     {
@@ -171,7 +174,14 @@ internal sealed class TailReader(ExtractionGrammar grammar)
                     || (depth == 0 && EndsAtMark(text, i, heads, isAmending))
                     || (
                         token.Word == '('
-                        && (grammar.AliasIntro.At(text, i + 1) || grammar.BracketBehindTitle.At(text, i + 1))
+                        && (
+                            grammar.AliasIntro.At(text, i + 1)
+                            || grammar.BracketBehindTitle.At(text, i + 1)
+                            || (
+                                heads.TryGetValue(i + 1, out var defined)
+                                && defined.RelationDetail == RelationIds.DefinesAlias
+                            )
+                        )
                     )
                 )
                 {
@@ -187,17 +197,7 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             }
 
             isAmending |= grammar.AmendingName.At(text, i);
-            if (
-                depth == 0
-                && i > start
-                && (
-                    grammar.TitleStop.At(text, i)
-                    || (
-                        grammar.AndWord.Match(text, i) is > 0 and var next
-                        && StartsCitation(text, next, heads, isAmending)
-                    )
-                )
-            )
+            if (depth == 0 && i > start && EndsAtWord(text, i, start, heads, isAmending))
             {
                 return i;
             }
@@ -205,6 +205,16 @@ internal sealed class TailReader(ExtractionGrammar grammar)
 
         return start + LongestTitle;
     }
+
+    private bool EndsAtWord(TokenText text, int index, int start, MentionHeads heads, bool isAmending) =>
+        grammar.TitleStop.At(text, index)
+        || (index >= start + FewWords && grammar.TitleWeakStop.At(text, index))
+        || IsChangedBy(text, index)
+        || (grammar.AndWord.Match(text, index) is > 0 and var next && StartsCitation(text, next, heads, isAmending));
+
+    /// <summary>"… được sửa đổi, bổ sung bởi …" speaks of the document; "thủ tục hành chính được sửa đổi" belongs to its title.</summary>
+    private bool IsChangedBy(TokenText text, int index) =>
+        grammar.Cues.Match(text, index, out var cues) > 0 && cues.Any(c => c.IsPassive);
 
     /// <summary>A line in small letters that goes on with the title behind a semicolon.</summary>
     private bool IsContinued(TokenText text, int index) =>
@@ -227,11 +237,19 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             case '.':
                 return text.EndsSentence(index) || text[index + 1].IsMark('/');
             case ',':
-                return StartsCitation(text, index + 1, heads, isAmending) || grammar.TitleStop.At(text, index + 1);
+                return StartsCitation(text, index + 1, heads, isAmending)
+                    || grammar.TitleStop.At(text, index + 1)
+                    || StartsMainClause(text, index + 1);
             default:
                 return false;
         }
     }
+
+    /// <summary>"Thực hiện Chỉ thị số … về …, Ủy ban nhân dân tỉnh ban hành …": who acts is named behind the comma.</summary>
+    private bool StartsMainClause(TokenText text, int index) =>
+        text[index].Is(TokenTraits.Capital)
+        && grammar.Issuers.Read(text, index, SpeakingContext.Unknown, null) is { } actor
+        && (grammar.IssuingVerb.At(text, actor.End) || grammar.CommitteeStop.At(text, actor.End));
 
     /// <summary>Whether the next member of a list of citations begins here; the acts that a title amends are no such members.</summary>
     private bool StartsCitation(TokenText text, int index, MentionHeads heads, bool isAmending)
@@ -272,16 +290,25 @@ internal sealed class TailReader(ExtractionGrammar grammar)
     /// <summary>The title's first token behind an issuer whose name could not be read, or −1.</summary>
     private int UnreadIssuerEnd(TokenText text, int index)
     {
-        const int LongestName = 12;
-        for (
-            var at = index + 1;
-            at < index + LongestName && text[at].Kind == TokenKind.Word && !text[at].Is(TokenTraits.Paragraph);
-            at++
-        )
+        const int LongestName = 24;
+        if (!text[index].Is(TokenTraits.Capital) && !grammar.JointMaker.At(text, index))
         {
+            return -1;
+        }
+
+        for (var at = index + 1; at < index + LongestName && !text[at].Is(TokenTraits.Paragraph); at++)
+        {
+            var isName =
+                text[at].Kind == TokenKind.Word
+                || (text[at].Kind == TokenKind.Mark && text[at].Word is ',' or ':' or '-' or '–' or '&');
+            if (!isName)
+            {
+                return -1;
+            }
+
             if (OpensTitle(text, at) && !text[at].Is(TokenTraits.Capital))
             {
-                return text[index].Is(TokenTraits.Capital) ? at : -1;
+                return at;
             }
         }
 

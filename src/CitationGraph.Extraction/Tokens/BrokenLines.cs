@@ -47,10 +47,22 @@ internal sealed class BrokenLines(ExtractionGrammar grammar)
     /// <summary>Whether the line before ends in a word that must be followed, and this one opens nothing of its own.</summary>
     private bool GoesOn(TokenText text, int index) =>
         text[index].Kind == TokenKind.Word
-        && text[index - 1].Kind == TokenKind.Word
-        && !text[index - 1].Is(TokenTraits.AllCapitals)
-        && grammar.LineJoiner.MatchBefore(text, index) == index - 1
+        && (EndsInJoiner(text, index) || IsOfProvision(text, index))
         && !grammar.OpensPreamble(text, index);
+
+    private bool EndsInJoiner(TokenText text, int index) =>
+        text[index - 1].Kind == TokenKind.Word
+        && !text[index - 1].Is(TokenTraits.AllCapitals)
+        && grammar.LineJoiner.MatchBefore(text, index) >= 0;
+
+    /// <summary>"theo quy định tại Điều 13⏎Nghị định số …"; a heading "Điều 13" begins its line.</summary>
+    private bool IsOfProvision(TokenText text, int index) =>
+        text[index - 1].Kind == TokenKind.Number
+        && !text[index].Is(TokenTraits.BlankLine)
+        && !text[index].Is(TokenTraits.AllCapitals)
+        && grammar.ArticleWord.MatchBefore(text, index - 1) is > 0 and var article
+        && !text[article].Is(TokenTraits.NewLine)
+        && grammar.Genres.Match(text, index, out _) > 0;
 
     /// <summary>The token behind running heads and page numbers that begin at the line, the token itself where there are none.</summary>
     private int BreakEnd(TokenText text, int index)

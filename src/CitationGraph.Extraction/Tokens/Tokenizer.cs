@@ -157,7 +157,10 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
             traits |= TokenTraits.AllCapitals;
         }
 
-        return new Token(start, end, words.Find(_text[start..end], hash), TokenKind.Word, traits);
+        ReadOnlySpan<char> spelling = traits.HasFlag(TokenTraits.Emphasised)
+            ? _text[start..end].ToString().Replace("*", string.Empty, StringComparison.Ordinal)
+            : _text[start..end];
+        return new Token(start, end, words.Find(spelling, hash), TokenKind.Word, traits);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,7 +177,10 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
             && _classes[_text[_position + 1]].IsAny(UnitClasses.Lower)
         );
 
-    /// <summary>Emphasis inside a symbol has a digit on one side at least, inside a word a small letter behind it; between words it separates.</summary>
+    /// <summary>
+    /// Emphasis inside a symbol has a digit on one side at least, and inside a syllable leaves a part without a vowel ("Thành ph**ố");
+    /// between words it separates.
+    /// </summary>
     private readonly bool GoesOnPastEmphasis(out int next)
     {
         next = _position;
@@ -185,11 +191,27 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
 
         return next < _text.Length
             && char.IsLetterOrDigit(_text[next])
+            && (char.IsAsciiDigit(_text[next]) || char.IsAsciiDigit(_text[_position - 1]) || IsOnset(_text[next]));
+    }
+
+    /// <summary>Whether the letters before the position are consonants that begin a syllable, and its vowel follows.</summary>
+    private readonly bool IsOnset(char next)
+    {
+        const int LongestOnset = 3;
+        const string Consonants = "bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX";
+        var start = _position;
+        while (start > 0 && _position - start <= LongestOnset && Consonants.Contains(_text[start - 1]))
+        {
+            start--;
+        }
+
+        var isWhole = start == 0 || !char.IsLetterOrDigit(_text[start - 1]);
+        return start < _position
+            && isWhole
+            && !Consonants.Contains(next)
             && (
-                char.IsAsciiDigit(_text[next])
-                || char.IsAsciiDigit(_text[_position - 1])
-                || char.IsLower(_text[next])
-                || (char.IsUpper(_text[_position - 1]) && !(next + 1 < _text.Length && char.IsLower(_text[next + 1])))
+                char.IsLower(next) == char.IsLower(_text[_position - 1])
+                || (_position - start == 1 && char.IsLower(next))
             );
     }
 
