@@ -73,9 +73,9 @@ public sealed class CitationExtractor
     private WholeReading ReadIn(ReadingSpace space, SourceText source, int windowLength)
     {
         var windows = new TextWindows(source.Text, windowLength);
-        var width = Paragraphs.UsualLineLength(source.Text);
+        var layout = Paragraphs.LayoutOf(source.Text);
         var end = windows.EndAfter(0);
-        var text = Tokenize(source.Text, 0, end, width, space);
+        var text = Tokenize(source.Text, 0, end, layout, space);
         var opening = ReadOpening(text, space);
         var citations = new CitationBuilder(source);
         var signer = opening.Head.Head.Signer;
@@ -88,7 +88,7 @@ public sealed class CitationExtractor
             space.ClearWindow();
             var start = end;
             end = windows.EndAfter(start);
-            text = Tokenize(source.Text, start, end, width, space);
+            text = Tokenize(source.Text, start, end, layout, space);
             opening = ReadFurther(text, opening, space, reported);
             citations.Add(text, opening.Structure, space.Mentions);
             attached.AddRange(opening.Attached);
@@ -108,9 +108,9 @@ public sealed class CitationExtractor
         return new WholeReading(text, head, context, opening.Structure, space.Mentions, reading);
     }
 
-    private TokenText Tokenize(string text, int start, int end, int width, ReadingSpace space)
+    private TokenText Tokenize(string text, int start, int end, LineLayout layout, ReadingSpace space)
     {
-        Tokenizer.Read(text, start, end, width, _grammar.Words, space.Tokens);
+        Tokenizer.Read(text, start, end, layout, _grammar.Words, space.Tokens);
         _lines.Mend(text, space);
         Sentence.MarkAll(space.Tokens);
         return new TokenText(text, space.Tokens, space.Pool);

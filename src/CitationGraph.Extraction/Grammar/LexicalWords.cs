@@ -78,6 +78,7 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet BracketBehindTitle { get; } = sets.Set("bracketBehindTitle");
     public PhraseSet SendingVerb { get; } = sets.Set("sendingVerb");
     public PhraseSet TaskVerb { get; } = sets.Set("taskVerb");
+    public PhraseSet ClauseBreak { get; } = sets.Set("clauseBreak");
     public PhraseSet TitleStop { get; } = sets.Set("titleStop");
     public PhraseSet SchemeAttribute { get; } = sets.Set("schemeAttribute");
     public PhraseSet NotScheme { get; } = sets.Set("notScheme");

@@ -238,6 +238,7 @@ internal sealed class IssuerReader(ExtractionGrammar grammar)
         if (token.Kind == TokenKind.Mark)
         {
             return token.Word is not (',' or '-' or '–' or '&')
+                || text[index + 1].Is(TokenTraits.BlankLine)
                 || text[index + 1].IsMark('-')
                 || grammar.Genres.Match(text, index + 1, out _) > 0;
         }

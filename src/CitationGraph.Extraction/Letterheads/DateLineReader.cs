@@ -6,7 +6,7 @@ namespace CitationGraph.Extraction;
 internal sealed class DateLineReader(ExtractionGrammar grammar)
 {
     /// <summary>"Hải Phòng, ngày 19 tháng 8 năm 2021", the day perhaps blank.</summary>
-    public (PartialDate? Date, string? Place, int End) Find(TokenText head, int from)
+    public (PartialDate? Date, string? Place, int Start, int End) Find(TokenText head, int from)
     {
         for (var i = Math.Max(from, 0) + 1; i < head.Count - 1; i++)
         {
@@ -22,11 +22,11 @@ internal sealed class DateLineReader(ExtractionGrammar grammar)
             var start = PlaceStart(head, end, mustBeKnown: end == i);
             if (start >= 0)
             {
-                return (match.Date, head.Line(start, end), match.End);
+                return (match.Date, head.Line(start, end), start, match.End);
             }
         }
 
-        return (null, null, 0);
+        return (null, null, 0, 0);
     }
 
     /// <summary>The first token of the place's name that ends before the token, at the beginning of a cell; −1 when none stands there.</summary>

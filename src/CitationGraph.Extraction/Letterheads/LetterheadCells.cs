@@ -11,7 +11,12 @@ internal static class LetterheadCells
         || head[index].Is(TokenTraits.NewLine)
         || head[index - 1].IsMark('|')
         || head[index - 1].IsMark('>')
+        || IsBehindRule(head, index)
         || IsBehindGap(head, index);
+
+    /// <summary>Behind "-----", a line drawn under a heading.</summary>
+    private static bool IsBehindRule(TokenText head, int index) =>
+        index > 2 && head[index - 1].IsDash && head[index - 2].IsDash && head[index - 3].IsDash;
 
     private static bool IsBehindGap(TokenText head, int index)
     {

@@ -71,7 +71,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var head = HeadOf(text, space, to);
         var national = FindNationalTitle(head, from);
         var number = _numbers.Find(head, from);
-        var (date, place, dateLine) = _dates.Find(head, from);
+        var (date, place, dateStart, dateLine) = _dates.Find(head, from);
         var genreLine = FindGenreLine(head, Math.Max(number.To, from), out var genre, out var genreEnd);
         var maker = genreLine < 0 ? null : MakerBelow(head, ref genreEnd, date);
         var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
@@ -82,6 +82,8 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var titleEnd = titleStart < 0 ? -1 : TitleEnd(head, titleStart, genreLine >= 0);
         if (isLetter && titleStart >= 0)
         {
+            // Place and day stand in the cell beside the subject, which may follow as a line.
+            titleEnd = dateStart > titleStart ? Math.Min(titleEnd, dateStart) : titleEnd;
             genre = grammar.LetterOfOffice;
         }
 

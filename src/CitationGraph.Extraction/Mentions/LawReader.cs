@@ -67,6 +67,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
             return mention;
         }
 
+        ReadAmendment(text, mention);
         ReadDate(text, mention, context);
         if (outer is not null && mention.HeadEnd >= outer.HeadEnd && mention.Date is not null)
         {
@@ -329,6 +330,21 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
         )
         {
             mention.HeadEnd = close + 1;
+        }
+    }
+
+    /// <summary>"Luật Giáo dục sửa đổi năm 2031", "Luật Giáo dục sửa đổi 2031": the amending law by the name of the amended one.</summary>
+    private void ReadAmendment(TokenText text, Mention mention)
+    {
+        if (
+            mention.Kind == CitationKind.Named
+            && mention.Date is null
+            && grammar.AmendingName.Match(text, mention.HeadEnd) is > 0 and var end
+            && grammar.Dates.ReadYear(text, end) is { Date: { } year, End: var yearEnd }
+        )
+        {
+            mention.Date = year;
+            mention.HeadEnd = yearEnd;
         }
     }
 

@@ -53,6 +53,7 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             && text[index - 2].Is(TokenTraits.Capital);
         return text[index].Is(TokenTraits.Capital)
             && grammar.NotMention.MatchBefore(text, index) < 0
+            && grammar.CompoundWord.MatchBefore(text, index) < 0
             && !grammar.NotScheme.At(text, index)
             && !IsCount(text, index - 1)
             && !isPartOfName;

@@ -21,18 +21,20 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
         RelationCue? opening = null;
         from = Math.Max(from, to - Reach);
         var lastAt = from;
+        var bracket = from;
+        var passiveUntil = from;
         for (var at = from; at < to; at++)
         {
-            if (text[at].IsMark('(') && BracketEnd(text, at, to) is > 0 and var bracket)
+            if (text[at].IsMark('(') && bracket <= at && (bracket = BracketEnd(text, at, to)) < to)
             {
                 // "(sửa đổi, bổ sung năm 2017)" speaks of what stands before it.
                 at = bracket;
                 continue;
             }
 
-            if (text[at].IsMark('|'))
+            if (text[at].IsMark('|') || grammar.ClauseBreak.At(text, at))
             {
-                // Another cell of a table.
+                // Another cell of a table, another clause.
                 (last, opening) = (null, null);
                 continue;
             }
@@ -43,14 +45,22 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
                 continue;
             }
 
-            if (Best(cues, place) is { IsAfter: false } cue && end <= to + 1)
+            var isOpening =
+                text[at].Is(TokenTraits.Paragraph) || (at == from && isFirst && text.SentenceStart(at) == at);
+            var cue = Best(cues, place == CuePosition.Preamble && !isOpening ? CuePosition.Body : place);
+            if (cue is { IsAfter: true })
             {
-                var isOpening =
-                    text[at].Is(TokenTraits.Paragraph) || at == from && isFirst && text.SentenceStart(at) == at;
-                opening ??= isOpening && cue.Position == CuePosition.Preamble ? cue : null;
+                // "đã được sửa đổi" speaks of what stands before it, unless its doer follows.
+                passiveUntil = end;
+                continue;
+            }
+
+            if (cue is not null && (at >= passiveUntil || cue.IsPassive) && end <= to + 1)
+            {
+                opening ??= cue.Position == CuePosition.Preamble ? cue : null;
                 if (last is null || cue.Priority >= last.Priority - 5)
                 {
-                    last = cue;
+                    last = IsElsewhere(text, at, end, to) ? null : cue;
                     lastAt = at;
                 }
             }
@@ -80,7 +90,11 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
 
             if (text[at].IsMark(':'))
             {
-                return Find(text, text.SentenceStart(at), at, CuePosition.Preamble, isFirst: true);
+                return
+                    Find(text, text.SentenceStart(at), at, CuePosition.Preamble, isFirst: true) is { } found
+                    && SpeaksOfList(text, found.Cue, at)
+                    ? found
+                    : null;
             }
 
             if (at + 1 < item && !IsCounter(text, at + 1))
@@ -90,6 +104,25 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
         }
 
         return null;
+    }
+
+    /// <summary>"Căn cứ Điều 9 Thông tư số 16/… như sau:" speaks of the document it names and opens a list of rules; a change is shared.</summary>
+    private bool SpeaksOfList(TokenText text, RelationCue cue, int colon)
+    {
+        if (grammar.Vocabulary.Relation(cue.RelationId)?.Family == RelationFamily.Change)
+        {
+            return true;
+        }
+
+        for (var at = text.SentenceStart(colon); at < colon; at++)
+        {
+            if (text[at].Kind == TokenKind.Number && text[at + 1].IsMark('/'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first token of a list's member whose counter stands right before the token, −1 where none stands.</summary>
@@ -139,17 +172,22 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
         return null;
     }
 
+    /// <summary>"thực hiện tại 06 địa phương, … Công văn số …": a bare "tại" speaks of what stands next to it, and so does the verb before it.</summary>
+    private bool IsElsewhere(TokenText text, int at, int end, int to)
+    {
+        const int NextTo = 4;
+        return to - end > NextTo && grammar.AtWord.Match(text, at) == end;
+    }
+
     private static int BracketEnd(TokenText text, int open, int to)
     {
-        for (var at = open + 1; at < to; at++)
+        var at = open + 1;
+        while (at < to && !text[at].IsMark(')'))
         {
-            if (text[at].IsMark(')'))
-            {
-                return at;
-            }
+            at++;
         }
 
-        return -1;
+        return at;
     }
 
     private static RelationCue? Best(IReadOnlyList<RelationCue> cues, CuePosition place)

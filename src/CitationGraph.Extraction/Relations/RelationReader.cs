@@ -85,6 +85,11 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             ?? (mention.Within is null ? _cues.OfLeadIn(text, mention.Front) : null);
         if (found is not { } cue)
         {
+            if (before is not null && SharesChange(text, mention, before, from))
+            {
+                Inherit(mention, before);
+            }
+
             return;
         }
 
@@ -180,6 +185,12 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
                 && !IsDoneElsewhere(follower, cues, cueEnd)
             )
             {
+                if (cue.RelationId == RelationIds.Cites)
+                {
+                    // "đã được sửa đổi năm …": tells of a change, makes none.
+                    return;
+                }
+
                 Apply(mention, cue);
                 mention.Reasons.Add(grammar.Reasons.OfCue(cue, isBehind: true));
                 return;
@@ -209,8 +220,21 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
     }
 
+    /// <summary>"sửa đổi Thông tư số A quy định …; quy định … và Thông tư số B": what one verb does to acts of one kind.</summary>
+    private bool SharesChange(TokenText text, Mention mention, Mention before, int from) =>
+        before.Genre == mention.Genre
+        && from <= before.End
+        && text[mention.Head].Sentence == text[before.Head].Sentence
+        && grammar.Vocabulary.Relation(before.Relation) is { Family: RelationFamily.Change }
+        && grammar.AndWord.MatchBefore(text, mention.Front) >= 0;
+
     private static void Inherit(Mention mention, Mention before)
     {
+        if (before.Relation == RelationIds.Self)
+        {
+            return;
+        }
+
         mention.Relation = before.Relation;
         mention.RelationDetail = before.RelationDetail;
         mention.Subject = before.Subject;
@@ -281,7 +305,7 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             var next =
                 filler > 0 ? filler
                 : isMark || isCounter ? at + 1
-                : grammar.NumberWord.Skip(text, grammar.PluralWord.Skip(text, grammar.AndWord.Skip(text, at)));
+                : grammar.NumberWord.Skip(text, AfterSharedKind(text, grammar.AndWord.Skip(text, at)));
             if (next == at)
             {
                 return false;
@@ -291,6 +315,19 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
         }
 
         return true;
+    }
+
+    /// <summary>"các", "các Công điện:", "các Nghị định số": the kind word of what follows, which stands in no head.</summary>
+    private int AfterSharedKind(TokenText text, int index)
+    {
+        var plural = grammar.PluralWord.Match(text, index);
+        if (plural < 0)
+        {
+            return index;
+        }
+
+        var kind = grammar.Genres.Match(text, plural, out _);
+        return kind > 0 && (text[kind].IsMark(':') || grammar.NumberWord.At(text, kind)) ? kind : plural;
     }
 
     /// <summary>"(sau đây gọi là Kết luận 134-KL/TU)": the bracket repeats the symbol to define a short form.</summary>

@@ -106,7 +106,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 
         for (var i = 1; i < pieces.Count; i += 2)
         {
-            var isBehindYear = i == 3 && pieces[2].Segment is { Text: [>= '0' and <= '9', _, _, _] };
+            var isBehindYear = i == 3 && IsYear(pieces[2]);
             pieces.SetMark(i, i == 1 || isBehindYear ? '/' : '-');
         }
 
@@ -205,7 +205,39 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             }
 
             pieces.Add(new SymbolPiece(separator, null), index + 1);
+            AddGluedYear(text, index + 1, ref pieces, out var isGlued);
+            if (isGlued)
+            {
+                index += 2;
+                continue;
+            }
+
             index = AddSegment(text, index + 1, ref pieces);
+        }
+    }
+
+    /// <summary>"49/2031TT-BCT": the mark between year and code was lost.</summary>
+    private void AddGluedYear(TokenText text, int index, ref SymbolPieces pieces, out bool isGlued)
+    {
+        const int YearDigits = 4;
+        ref readonly var token = ref text[index];
+        isGlued = false;
+        if (pieces.Count != 2 || !token.Is(TokenTraits.DigitFirst) || token.Is(TokenTraits.Emphasised))
+        {
+            return;
+        }
+
+        var spelling = text.Spelling(index);
+        if (
+            spelling.Length > YearDigits
+            && !spelling[..YearDigits].ContainsAnyExceptInRange('0', '9')
+            && codes.Segment(spelling[YearDigits..]) is { Code: not null } code
+        )
+        {
+            pieces.Add(new SymbolPiece('\0', codes.Segment(spelling[..YearDigits])), index + 1);
+            pieces.Add(new SymbolPiece('/', null), index + 1);
+            pieces.Add(new SymbolPiece('\0', code), index + 1);
+            isGlued = true;
         }
     }
 
@@ -246,7 +278,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             segment = codes.Segment(segment.Text + text.Clean(index++));
         }
 
-        if (pieces.Count == BehindYear && segment.CodeLength is > 0 and var length)
+        if (pieces.Count == BehindYear && IsYear(pieces[2]) && segment.CodeLength is > 0 and var length)
         {
             // "193/2025/NĐCP": the dash between code and organ is lost.
             pieces.Add(new SymbolPiece('\0', codes.Segment(segment.Text.AsSpan(0, length))), index);
@@ -257,6 +289,9 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
         pieces.Add(new SymbolPiece('\0', segment), index);
         return index;
     }
+
+    /// <summary>In "5115/BNV-KHTC" an organ stands there, and what follows is its unit.</summary>
+    private static bool IsYear(SymbolPiece piece) => piece.Segment is { Text: [>= '0' and <= '9', _, _, _] };
 
     public bool IsSegment(TokenText text, int index)
     {

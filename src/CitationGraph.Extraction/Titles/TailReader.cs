@@ -109,6 +109,16 @@ internal sealed class TailReader(ExtractionGrammar grammar)
             return start + 1;
         }
 
+        if (
+            mention.TailEnd > mention.HeadEnd
+            && text[start].IsMark('(')
+            && AfterRemark(text, start) is var behind
+            && behind > 0
+        )
+        {
+            return behind;
+        }
+
         if (mention.Symbol is not null && grammar.SendingVerb.Match(text, start) is > 0 and var to)
         {
             for (var at = to; at < to + LongestAddress && text[at].Kind == TokenKind.Word; at++)
@@ -121,6 +131,21 @@ internal sealed class TailReader(ExtractionGrammar grammar)
         }
 
         return start;
+    }
+
+    /// <summary>"(cũ)", "(trước đây)" between issuer and title: the token behind it, or −1.</summary>
+    private int AfterRemark(TokenText text, int index)
+    {
+        const int LongestRemark = 5;
+        for (var at = index + 1; at <= index + LongestRemark && text[at].Kind == TokenKind.Word; at++)
+        {
+            if (text[at + 1].IsMark(')'))
+            {
+                return OpensTitle(text, at + 2) ? at + 2 : -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool OpensTitle(TokenText text, int index) =>
@@ -311,6 +336,37 @@ internal sealed class TailReader(ExtractionGrammar grammar)
                 mention.Issuer = issuer.Issuer;
                 mention.HasUnknownIssuer = issuer.Issuer is null;
                 mention.Reasons.Add("issuer in front of the head");
+                ReadDateInFront(text, mention, at, sentence, context);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"Ngày 9/4/2031, Chính phủ đã ban hành Nghị định số …": the day of the making is the document's.</summary>
+    private void ReadDateInFront(TokenText text, Mention mention, int issuer, int sentence, SpeakingContext context)
+    {
+        const int LongestDate = 9;
+        if (
+            mention.Date is not null
+            || mention.Symbol is null
+            || grammar.ReportingVerb.MatchBefore(text, mention.Head) < 0
+        )
+        {
+            return;
+        }
+
+        for (var at = issuer - 2; at >= sentence && at >= issuer - LongestDate; at--)
+        {
+            if (grammar.DateWord.At(text, at))
+            {
+                if (
+                    grammar.Dates.ReadAnnounced(text, at, context.Date?.Year) is { Date: { } date, End: var end }
+                    && (end == issuer || (end == issuer - 1 && text[end].IsMark(',')))
+                )
+                {
+                    mention.Date = date;
+                }
+
                 return;
             }
         }

@@ -15,13 +15,13 @@ internal ref struct Tokenizer(ReadOnlySpan<char> text, WordTable words)
     private int _position;
 
     /// <summary>Reads the text from one offset to before another and marks its paragraphs.</summary>
-    /// <param name="width">The usual length of the text's lines, as <see cref="Paragraphs.UsualLineLength"/> tells it.</param>
-    public static void Read(string text, int from, int to, int width, WordTable words, TokenBuffer buffer)
+    /// <param name="layout">How the whole text's lines are set, as <see cref="Paragraphs.LayoutOf"/> tells it.</param>
+    public static void Read(string text, int from, int to, LineLayout layout, WordTable words, TokenBuffer buffer)
     {
         buffer.Clear();
         var tokenizer = new Tokenizer(text.AsSpan(0, to), words) { _position = from };
         tokenizer.ReadAll(from, buffer);
-        Paragraphs.Mark(buffer.Tokens, width);
+        Paragraphs.Mark(buffer.Tokens, layout);
     }
 
     private void ReadAll(int from, TokenBuffer buffer)
