@@ -98,10 +98,7 @@ public sealed class CitationExtractor
         var (head, context) = (opening.Head, opening.Context);
         var reading = new DocumentReading(
             kind,
-            citations.Map(head.Head) with
-            {
-                Signer = signer,
-            },
+            citations.Map(signer == head.Head.Signer ? head.Head : head.Head with { Signer = signer }),
             attached.Count == 0 ? [] : [.. attached.Select(a => citations.Map(a.Head))],
             context.Issuer is null ? null : citations.Map(context.Issuer),
             context.PlaceId,

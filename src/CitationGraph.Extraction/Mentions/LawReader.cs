@@ -135,7 +135,7 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
     {
         var end = -1;
         var nameEnd = -1;
-        var (laws, numbers) = (0, 0);
+        var numbers = 0;
         var at = index;
         while (
             at < bounds.Limit
@@ -150,7 +150,6 @@ internal sealed class LawReader(ExtractionGrammar grammar, NumberedReader number
                 return UnknownNameEnd(text, index);
             }
 
-            laws++;
             nameEnd = end;
             if (
                 grammar.NumberWord.Match(text, end) is > 0 and var number

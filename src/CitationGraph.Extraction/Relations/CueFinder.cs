@@ -4,11 +4,14 @@ namespace CitationGraph.Extraction;
 
 /// <summary>The cue that speaks of a mention.</summary>
 /// <param name="Unnamed">The kind of a document that has neither number nor name and does it: "Nghị định thay thế Nghị định số …".</param>
-internal sealed record FoundCue(RelationCue Cue, Genre? Unnamed);
+internal readonly record struct FoundCue(RelationCue Cue, Genre? Unnamed);
 
 /// <summary>Finds the cue before a mention, in its sentence or in the line that leads in its list.</summary>
 internal sealed class CueFinder(ExtractionGrammar grammar)
 {
+    /// <summary>How far in front a cue can stand, in tokens.</summary>
+    private const int Reach = 600;
+
     /// <summary>The last cue before the mention speaks; a preamble's "Căn cứ" at the head of its line speaks first.</summary>
     /// <param name="to">The mention's first token.</param>
     /// <param name="isFirst">Whether no other mention stands before it in the sentence.</param>
@@ -16,6 +19,7 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
     {
         RelationCue? last = null;
         RelationCue? opening = null;
+        from = Math.Max(from, to - Reach);
         var lastAt = from;
         var bracket = from;
         var passiveUntil = from;
@@ -72,7 +76,6 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
     /// <summary>"Bãi bỏ các văn bản sau:⏎1. Quyết định số …": the line above the list speaks of each of its members.</summary>
     public FoundCue? OfLeadIn(TokenText text, int front)
     {
-        const int Reach = 600;
         if (CounterStart(text, front) is not (> 0 and var item))
         {
             return null;
@@ -117,6 +120,17 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
             {
                 return false;
             }
+
+            // "thực hiện các công trình sau:" is no word about documents.
+            if (
+                grammar.PluralWord.Match(text, at) is > 0 and var members
+                && text[members].Kind == TokenKind.Word
+                && grammar.Genres.Match(text, members, out _) < 0
+                && !grammar.LetterGenre.At(text, members)
+            )
+            {
+                return false;
+            }
         }
 
         return true;
@@ -145,8 +159,8 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
 
     private Genre? KindBefore(TokenText text, int index)
     {
-        const int Reach = 12;
-        for (var at = index - 1; at >= Math.Max(0, index - Reach); at--)
+        const int LongestMaker = 12;
+        for (var at = index - 1; at >= Math.Max(0, index - LongestMaker); at--)
         {
             if (
                 !text[at].Is(TokenTraits.Capital)
@@ -190,8 +204,9 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
     private static RelationCue? Best(IReadOnlyList<RelationCue> cues, CuePosition place)
     {
         RelationCue? best = null;
-        foreach (var cue in cues)
+        for (var i = 0; i < cues.Count; i++)
         {
+            var cue = cues[i];
             var fits = cue.Position == CuePosition.Anywhere || cue.Position == place;
             if (fits && (best is null || cue.Priority > best.Priority))
             {

@@ -80,21 +80,24 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             return;
         }
 
-        var found =
-            _cues.Find(text, from, mention.Front, place, isFirst: before is null)
-            ?? (mention.Within is null ? _cues.OfLeadIn(text, mention.Front) : null);
-        if (found is not { Cue: var chosen })
+        if (before is not null && SharesChange(text, mention, before, from))
         {
-            if (before is not null && SharesChange(text, mention, before, from))
-            {
-                Inherit(mention, before);
-            }
-
+            Inherit(mention, before);
             return;
         }
 
+        var found =
+            _cues.Find(text, from, mention.Front, place, isFirst: before is null)
+            ?? (mention.Within is null ? _cues.OfLeadIn(text, mention.Front) : null);
+        if (found is not { } cue)
+        {
+            return;
+        }
+
+        var chosen = cue.Cue;
+
         // "ban hành Thông tư sửa đổi …" in that circular is the circular itself; of another kind it is one yet to be written.
-        var isOfAnother = found.Unnamed is { } unnamed && unnamed.NameVi != structure.Genre;
+        var isOfAnother = cue.Unnamed is { } unnamed && unnamed.NameVi != structure.Genre;
         if (place != CuePosition.Title && IsChange(chosen) && (isOfAnother || IsTask(text, mention)))
         {
             mention.Reasons.Add("a change that is asked for, not made");

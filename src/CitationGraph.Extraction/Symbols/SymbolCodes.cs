@@ -67,17 +67,37 @@ internal sealed class SymbolCodes
         var text = new string(spelling);
         if (!text.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            var number = new SymbolSegment(text, null, text, false);
+            var number = new SymbolSegment(text, null, text, false, 0);
             return text.Length <= LongestKeptNumber ? _segments.GetOrAdd(text, number) : number;
         }
 
-        var segment = new SymbolSegment(text, Code(text), Organ(text), IsKnownOrgan(text));
+        var segment = new SymbolSegment(text, Code(text), Organ(text), IsKnownOrgan(text), CodeLength(text));
         if (_segmentCount < MostSegments && _segments.TryAdd(text, segment))
         {
             Interlocked.Increment(ref _segmentCount);
         }
 
         return segment;
+    }
+
+    /// <summary>"NĐCP": the dash between code and organ is lost.</summary>
+    private int CodeLength(string segment)
+    {
+        const int ShortestOrgan = 2;
+        if (IsKnownOrgan(segment) || Code(segment) is not null)
+        {
+            return 0;
+        }
+
+        for (var length = segment.Length - ShortestOrgan; length >= 2; length--)
+        {
+            if (Code(segment[..length]) is not null && IsKnownOrgan(segment[length..]))
+            {
+                return length;
+            }
+        }
+
+        return 0;
     }
 
     public bool IsKnownOrgan(string segment) => Find(_organs, _plainOrgans, segment) is not null;

@@ -36,6 +36,11 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
                 ++afterNumber
             );
         }
+        else if (IsPointed(text, index))
+        {
+            afterNumber = index + 3;
+            pieces.Add(new SymbolPiece('\0', codes.Segment(text.Slice(index, afterNumber))), afterNumber);
+        }
         else
         {
             pieces.Add(new SymbolPiece('\0', Segment(text, index)), afterNumber);
@@ -116,7 +121,26 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
     public static bool GoesOn(TokenText text, int index)
     {
         ref readonly var next = ref text[index];
-        return next.IsMark('/') || next.IsDash || (next.Kind == TokenKind.Word && text[index + 1].IsMark('/'));
+        return next.IsMark('/')
+            || next.IsDash
+            || (next.Kind == TokenKind.Word && text[index + 1].IsMark('/'))
+            || IsPointed(text, index - 1);
+    }
+
+    /// <summary>"66.7/2025/NQ-CP": a number of a series, with a point; behind it stands the year.</summary>
+    private static bool IsPointed(TokenText text, int index)
+    {
+        const int LongestMember = 2;
+        const int YearDigits = 4;
+        ref readonly var member = ref text[index + 2];
+        return text[index + 1].IsMark('.')
+            && !text[index + 1].Is(TokenTraits.Spaced)
+            && member.Kind == TokenKind.Number
+            && !member.Is(TokenTraits.Spaced)
+            && member.Length <= LongestMember
+            && text[index + 3].IsMark('/')
+            && text[index + 4].Kind == TokenKind.Number
+            && text[index + 4].Length == YearDigits;
     }
 
     private SymbolSegment Segment(TokenText text, int index) =>
@@ -254,7 +278,7 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
             segment = codes.Segment(segment.Text + text.Clean(index++));
         }
 
-        if (pieces.Count == BehindYear && IsYear(pieces[2]) && CodeLength(segment) is > 0 and var length)
+        if (pieces.Count == BehindYear && IsYear(pieces[2]) && segment.CodeLength is > 0 and var length)
         {
             // "193/2025/NĐCP": the dash between code and organ is lost.
             pieces.Add(new SymbolPiece('\0', codes.Segment(segment.Text.AsSpan(0, length))), index);
@@ -268,26 +292,6 @@ internal sealed class SymbolReader(Vocabulary vocabulary, SymbolCodes codes)
 
     /// <summary>In "5115/BNV-KHTC" an organ stands there, and what follows is its unit.</summary>
     private static bool IsYear(SymbolPiece piece) => piece.Segment is { Text: [>= '0' and <= '9', _, _, _] };
-
-    /// <summary>The length of a genre's code that is written together with the organ's, 0 when the segment is no such pair.</summary>
-    private int CodeLength(SymbolSegment segment)
-    {
-        const int ShortestOrgan = 2;
-        if (segment.IsKnownOrgan || segment.Code is not null)
-        {
-            return 0;
-        }
-
-        for (var length = segment.Text.Length - ShortestOrgan; length >= 2; length--)
-        {
-            if (codes.Code(segment.Text[..length]) is not null && codes.IsKnownOrgan(segment.Text[length..]))
-            {
-                return length;
-            }
-        }
-
-        return 0;
-    }
 
     public bool IsSegment(TokenText text, int index)
     {

@@ -5,13 +5,14 @@ namespace CitationGraph.Extraction;
 /// <param name="Code">The official spelling of the genre's code that it is, if it is one.</param>
 /// <param name="Organ">The official spelling of the organ's code, or the segment as written when the organ is not known.</param>
 /// <param name="IsKnownOrgan">Whether the ontology has an organ that signs so.</param>
-internal sealed record SymbolSegment(string Text, string? Code, string Organ, bool IsKnownOrgan)
+/// <param name="CodeLength">Units of the genre's code that an organ's follows without a dash (<c>NĐCP</c>), 0 where that is not so.</param>
+internal sealed record SymbolSegment(string Text, string? Code, string Organ, bool IsKnownOrgan, int CodeLength)
 {
     /// <summary>A year of four digits, 0 when it is none.</summary>
     public int Year { get; } =
         Text.Length == 4 && int.TryParse(Text, out var year) && year is >= 1900 and <= 2100 ? year : 0;
 
-    /// <summary>Digits with a letter behind them at most: <c>71</c>, <c>30a</c>.</summary>
+    /// <summary>Digits with a letter behind them at most, or with a point among them: <c>71</c>, <c>30a</c>, <c>66.7</c>.</summary>
     public bool IsNumber { get; } = IsNumberText(Text);
 
     private static bool IsNumberText(string text)
@@ -22,8 +23,15 @@ internal sealed record SymbolSegment(string Text, string? Code, string Organ, bo
             digits++;
         }
 
+        var rest = text.AsSpan(digits);
         return digits is > 0 and <= 6
-            && (digits == text.Length || (digits == text.Length - 1 && char.IsLower(text[digits])));
+            && rest switch
+            {
+                [] => true,
+                [var letter] => char.IsLower(letter),
+                ['.', .. var member] => !member.ContainsAnyExceptInRange('0', '9'),
+                _ => false,
+            };
     }
 }
 

@@ -5,6 +5,9 @@ namespace CitationGraph.Model;
 /// <summary>Keys under which spellings of the same Vietnamese words meet. Keys are for comparing, never for showing.</summary>
 public static class VietnameseFolding
 {
+    /// <summary>Longer than names and symbols are; a longer text is folded in an array.</summary>
+    private const int LongestOnStack = 256;
+
     /// <summary>Open syllables: the older spelling and the one of today.</summary>
     private static readonly (char First, char Second, char MovedFirst, char MovedSecond)[] s_openTones =
     [
@@ -31,26 +34,29 @@ public static class VietnameseFolding
     /// </summary>
     public static string NameKey(ReadOnlySpan<char> text)
     {
-        var builder = new StringBuilder(text.Length);
+        var composed = Composed(text);
+        var key = composed.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[composed.Length];
+        var length = 0;
         var pendingSpace = false;
-        foreach (var unit in Composed(text))
+        foreach (var unit in composed)
         {
             if (!char.IsLetterOrDigit(unit))
             {
-                pendingSpace = builder.Length > 0;
+                pendingSpace = length > 0;
                 continue;
             }
 
             if (pendingSpace)
             {
-                builder.Append(' ');
+                key[length++] = ' ';
                 pendingSpace = false;
             }
 
-            builder.Append(FoldEth(char.ToLowerInvariant(unit)));
+            key[length++] = FoldEth(char.ToLowerInvariant(unit));
         }
 
-        return FoldTonePlacement(builder).ToString();
+        FoldTonePlacement(key[..length]);
+        return new string(key[..length]);
     }
 
     /// <summary>
@@ -59,7 +65,6 @@ public static class VietnameseFolding
     /// </summary>
     public static string SymbolKey(ReadOnlySpan<char> symbol)
     {
-        const int LongestOnStack = 128;
         var composed = Composed(symbol);
         var key = composed.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[composed.Length];
         var length = 0;
@@ -142,7 +147,7 @@ public static class VietnameseFolding
         LatinComposition.HasNoMarks(text) ? text : LatinComposition.Compose(text);
 
     /// <summary>Writes the tone of open <c>oa, oe, uy</c> on the first vowel, as the house style of today does.</summary>
-    private static StringBuilder FoldTonePlacement(StringBuilder text)
+    private static void FoldTonePlacement(Span<char> text)
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
@@ -159,8 +164,6 @@ public static class VietnameseFolding
                 text[i + 1] = second;
             }
         }
-
-        return text;
     }
 
     private static (char First, char Second)? ToneMoved(char first, char second)
