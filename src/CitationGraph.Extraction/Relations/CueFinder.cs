@@ -120,6 +120,17 @@ internal sealed class CueFinder(ExtractionGrammar grammar)
             {
                 return false;
             }
+
+            // "thực hiện các công trình sau:" is no word about documents.
+            if (
+                grammar.PluralWord.Match(text, at) is > 0 and var members
+                && text[members].Kind == TokenKind.Word
+                && grammar.Genres.Match(text, members, out _) < 0
+                && !grammar.LetterGenre.At(text, members)
+            )
+            {
+                return false;
+            }
         }
 
         return true;

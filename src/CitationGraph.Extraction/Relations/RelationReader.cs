@@ -80,16 +80,17 @@ internal sealed class RelationReader(ExtractionGrammar grammar)
             return;
         }
 
+        if (before is not null && SharesChange(text, mention, before, from))
+        {
+            Inherit(mention, before);
+            return;
+        }
+
         var found =
             _cues.Find(text, from, mention.Front, place, isFirst: before is null)
             ?? (mention.Within is null ? _cues.OfLeadIn(text, mention.Front) : null);
         if (found is not { } cue)
         {
-            if (before is not null && SharesChange(text, mention, before, from))
-            {
-                Inherit(mention, before);
-            }
-
             return;
         }
 
