@@ -2,56 +2,6 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Extraction;
 
-/// <summary>What was read at the head of a text, with where it stands.</summary>
-/// <param name="NumberLine">Tokens of the line that holds the text's own number: no mention.</param>
-internal sealed record HeadReading(
-    Letterhead Head,
-    Structure Structure,
-    (int From, int To) NumberLine,
-    bool HasNationalTitle
-)
-{
-    /// <summary>How many words of a title tell it from others.</summary>
-    private const int WordsThatTell = 3;
-
-    private readonly string[] _titleWords = Words(Head.Title);
-
-    /// <summary>Whether the first words of the text's own title stand at the token.</summary>
-    public bool OwnTitleBegins(TokenText text, int index)
-    {
-        if (_titleWords.Length == 0)
-        {
-            return false;
-        }
-
-        foreach (var word in _titleWords)
-        {
-            while (text[index].Kind == TokenKind.Mark)
-            {
-                index++;
-            }
-
-            if (text[index].Kind == TokenKind.End || !WordTable.Matches(word, text.Spelling(index++)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string[] Words(ReadOnlySpan<char> title)
-    {
-        // Longer than three words of the language.
-        const int LongestBeginning = 64;
-        var beginning = VietnameseFolding.NameKey(title[..Math.Min(title.Length, LongestBeginning)]);
-        var words = beginning.Split(' ', WordsThatTell + 1);
-        return words.Length > WordsThatTell ? words[..WordsThatTell] : words;
-    }
-
-    public bool IsLetterhead => Head.Genre is not null || HasNationalTitle || NumberLine.To > 0;
-}
-
 /// <summary>Reads the letterhead: number, date and place, kind word, title, issuer, signer.</summary>
 internal sealed class LetterheadReader(ExtractionGrammar grammar)
 {
@@ -64,6 +14,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     private readonly NumberLineReader _numbers = new(grammar);
     private readonly DateLineReader _dates = new(grammar);
     private readonly PortalTableReader _portals = new(grammar);
+    private readonly LetterheadIssuerReader _issuers = new(grammar);
 
     public HeadReading Read(TokenText text, ReadingSpace space)
     {
@@ -73,6 +24,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var number = _numbers.Find(head, from);
         var (date, place, dateStart, dateLine) = _dates.Find(head, from);
         var genreLine = FindGenreLine(head, Math.Max(number.To, from), out var genre, out var genreEnd);
+        var maker = genreLine < 0 ? null : _issuers.MakerBelow(head, ref genreEnd, date);
         var isLetter = genreLine < 0 && (number.To > 0 || national >= 0);
         var titleStart =
             genreLine >= 0 ? genreEnd
@@ -89,7 +41,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         var issuer =
             genreLine < 0 && national < 0 && number.To == 0
                 ? null
-                : FindIssuer(head, from, number.From, national, titleEnd, date);
+                : maker ?? _issuers.Find(head, from, number.From, national, titleEnd, date);
         var title = titleEnd > titleStart && titleStart >= 0 ? head.Line(titleStart, titleEnd) : null;
         var end = Math.Max(Math.Max(titleEnd, number.To), dateLine);
         var first = Math.Max(0, Earlier(Earlier(national, number.From), genreLine));
@@ -98,7 +50,7 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
             (genre ?? table.Genre)?.NameVi,
             number.Symbol,
             number.Blank,
-            date ?? table.Date,
+            national < 0 ? table.Date ?? date : date ?? table.Date,
             issuer ?? table.Issuer,
             place,
             title,
@@ -122,33 +74,8 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
     public string? SignerOf(TokenText text) => _signatures.SignerOf(text);
 
     /// <summary>Who issues the text: by its letterhead, else by its organ's code, its place and its signature.</summary>
-    public (Issuer? Issuer, string? PlaceId) ActingIssuer(TokenText text, Letterhead head, SpeakingContext place)
-    {
-        var issuer = head.Issuer;
-        if (issuer is null && (head.Symbol ?? _numbers.BlankSymbol(head)) is { } symbol)
-        {
-            issuer = grammar.Issuers.OfSymbol(symbol, place, head.Date?.Earliest);
-        }
-
-        if (issuer?.AuthorityId is { } id && head.Issuer is null && _signatures.SignsAlone(text))
-        {
-            // Signed by the chairman for himself, not for the committee.
-            var office = OfficeOf(id);
-            issuer = office is null ? issuer : new Issuer(office.NameVi, office.Id, null, IssuerBasis.Context);
-        }
-
-        var authority = grammar.Vocabulary.Authority(issuer?.AuthorityId);
-        return (issuer, authority is null ? place.PlaceId : authority.PlaceId);
-    }
-
-    /// <summary>The head of a committee as an authority of his own.</summary>
-    private Authority? OfficeOf(string id)
-    {
-        var placeId = grammar.Vocabulary.Authority(id)?.PlaceId;
-        return grammar.Vocabulary.Authorities.FirstOrDefault(a =>
-            a.RegisterId == id && a.Id != id && a.PlaceId == placeId && grammar.Authorities.IsOffice(a)
-        );
-    }
+    public (Issuer? Issuer, string? PlaceId) ActingIssuer(TokenText text, Letterhead head, SpeakingContext place) =>
+        _issuers.Acting(text, head, place, _numbers, _signatures);
 
     /// <summary>The State's or the Party's name as a heading; "Hiến pháp nước Cộng hòa …" in a sentence is none.</summary>
     private bool IsNationalTitle(TokenText head, int index) =>
@@ -354,97 +281,6 @@ internal sealed class LetterheadReader(ExtractionGrammar grammar)
         }
 
         // The enacting authority on a line of its own.
-        return index > start && token.Is(TokenTraits.AllCapitals) && IsAuthorityLine(head, index);
+        return index > start && token.Is(TokenTraits.AllCapitals) && _issuers.IsLine(head, index);
     }
-
-    private bool IsAuthorityLine(TokenText head, int index)
-    {
-        if (grammar.Issuers.Read(head, index, SpeakingContext.Unknown, null) is not { } issuer)
-        {
-            return false;
-        }
-
-        ref readonly var next = ref head[issuer.End];
-        return next.Is(TokenTraits.NewLine) || next.Kind == TokenKind.End;
-    }
-
-    private Issuer? FindIssuer(TokenText head, int from, int number, int national, int titleEnd, PartialDate? date)
-    {
-        Issuer? found = null;
-        var context = SpeakingContext.Unknown;
-        var limit =
-            number > 0 ? number
-            : national > 0 ? national
-            : 0;
-        var goesOn = false;
-        for (var i = from; i < limit; i++)
-        {
-            if (grammar.NationalTitle.Match(head, i) is > 0 and var motto)
-            {
-                i = motto - 1;
-                goesOn = false;
-            }
-            else if ((goesOn || LetterheadCells.Starts(head, i)) && ReadWhole(head, i, context, date) is { } match)
-            {
-                // The body above comes first: "ỦY BAN NHÂN DÂN TỈNH …", then "SỞ …" of that place.
-                found = match.Issuer ?? found;
-                context = context with
-                {
-                    PlaceId = grammar.Vocabulary.Authority(found?.AuthorityId)?.PlaceId ?? context.PlaceId,
-                };
-                i = match.End - 1;
-                goesOn = true;
-            }
-            else
-            {
-                goesOn = false;
-            }
-        }
-
-        if (found is not null || titleEnd < 0)
-        {
-            return found;
-        }
-
-        var title = titleEnd;
-        while (head[title].Kind == TokenKind.Mark)
-        {
-            title++;
-        }
-
-        for (var i = title; i < Math.Min(title + 4, head.Count - 1); i++)
-        {
-            if (LetterheadCells.Starts(head, i) && ReadWhole(head, i, context, date) is { Issuer: not null } match)
-            {
-                return match.Issuer;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>An authority in capitals.</summary>
-    private IssuerMatch? ReadWhole(TokenText head, int index, SpeakingContext context, PartialDate? date)
-    {
-        const int LongestUnlisted = 24;
-        if (!head[index].Is(TokenTraits.AllCapitals))
-        {
-            return null;
-        }
-
-        return
-            grammar.Issuers.Read(head, index, context, date?.Earliest) is { Issuer: { } issuer } match
-            && (issuer.AuthorityId is not null || match.End - index <= LongestUnlisted)
-            ? match with
-            {
-                Issuer = issuer with { Name = Spelled(issuer) },
-            }
-            : null;
-    }
-
-    /// <summary>A name that no ontology holds is written in capitals in the letterhead; it is shown with one capital.</summary>
-    private static string Spelled(Issuer issuer) =>
-        issuer.AuthorityId is null && !issuer.Name.Any(char.IsLower)
-            ? issuer.Name[..1] + issuer.Name[1..].ToLowerInvariant()
-            : issuer.Name;
 }

@@ -55,8 +55,13 @@ internal sealed class SchemeReader(ExtractionGrammar grammar)
             && grammar.NotMention.MatchBefore(text, index) < 0
             && grammar.CompoundWord.MatchBefore(text, index) < 0
             && !grammar.NotScheme.At(text, index)
+            && !IsCount(text, index - 1)
             && !isPartOfName;
     }
+
+    /// <summary>"03 Chương trình": papers write counts with a zero; "lớp 12 Chương trình …" counts nothing.</summary>
+    private static bool IsCount(TokenText text, int index) =>
+        text[index].Kind == TokenKind.Number && text.Text[text[index].Start] == '0';
 
     private static SchemeName? ReadQuoted(TokenText text, int afterGenre)
     {
