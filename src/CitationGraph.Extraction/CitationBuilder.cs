@@ -17,7 +17,12 @@ internal sealed class CitationBuilder(SourceText source)
             mentions[i].Index = first + i;
         }
 
-        _citations.Capacity = Math.Max(_citations.Capacity, first + mentions.Count);
+        // Most texts are one stretch: their list is made to measure. Of many, the list grows as lists do.
+        if (first == 0)
+        {
+            _citations.Capacity = mentions.Count;
+        }
+
         foreach (var mention in mentions)
         {
             _citations.Add(Build(text, structure, mention));
