@@ -9,6 +9,9 @@ internal sealed class TokenBuffer
 
     public int Count { get; private set; }
 
+    /// <summary>The memory itself, longer than what is written to it; another one after more has been added.</summary>
+    public Token[] Memory => _tokens;
+
     public Span<Token> Tokens => _tokens.AsSpan(0, Count);
 
     public ReadOnlySpan<int> Sentences => _sentences.AsSpan(0, _sentenceCount);

@@ -11,6 +11,8 @@ internal sealed class TokenText(string text, TokenBuffer buffer, MentionPool men
 {
     private const int ShortLine = 256;
 
+    private readonly Token[] _tokens = buffer.Memory;
+
     public string Text { get; } = text;
 
     public int Count { get; } = buffer.Count;
@@ -19,10 +21,8 @@ internal sealed class TokenText(string text, TokenBuffer buffer, MentionPool men
     {
         get
         {
-            var tokens = buffer.Tokens;
-            return ref (uint)index < (uint)tokens.Length
-                ? ref tokens[index]
-                : ref index < 0 ? ref tokens[0] : ref tokens[^1];
+            var last = Count - 1;
+            return ref (uint)index <= (uint)last ? ref _tokens[index] : ref _tokens[index < 0 ? 0 : last];
         }
     }
 
