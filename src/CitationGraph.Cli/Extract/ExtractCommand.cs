@@ -9,35 +9,19 @@ internal static class ExtractCommand
 {
     public static (Command, string[]) Build(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Texts to read (.txt, .md)",
-            Arity = ArgumentArity.ZeroOrMore,
-        }.RefusingOptions();
-        var lines = new Option<string?>("--jsonl")
-        {
-            Description = "A file of lines {\"id\",\"text\"} instead; a line without id gets its number, from 0",
-            HelpName = "FILE",
-        };
+        var inputs = new TextInputs();
         var format = CommonOptions.Format(null, " [default: text; with --jsonl: jsonl; with --explain: text]");
-        var command = new Command("extract", "Find every citation in a text. Tìm mọi dẫn chiếu trong văn bản.")
-        {
-            files,
-            lines,
-            format,
-        };
+        var command = new Command("extract", "Find every citation in a text. Tìm mọi dẫn chiếu trong văn bản.");
+        inputs.AddTo(command);
+        command.Add(format);
         var explain = new ExplainOptions();
         explain.AddTo(command);
-        command.Validators.Add(TextSources.Exactly(files, lines));
         command.SetAction(parsed =>
         {
-            var linesFile = parsed.GetValue(lines);
             var request = explain.Of(parsed);
-            var usual = linesFile is null || request is not null ? OutputFormat.Text : OutputFormat.Jsonl;
+            var usual = !inputs.AreLines(parsed) || request is not null ? OutputFormat.Text : OutputFormat.Jsonl;
             var chosen = parsed.GetValue(format) ?? usual;
-            var texts = linesFile is null
-                ? TextSources.OfFiles(parsed.GetValue(files) ?? [])
-                : TextSources.OfLines(linesFile);
+            var texts = inputs.Of(parsed);
             return request is null
                 ? Run(terminal, texts, chosen)
                 : new ExplainRun(terminal, request, chosen).Run(texts);
@@ -58,21 +42,6 @@ internal static class ExtractCommand
     {
         var extractor = new CitationExtractor(VocabularyReader.ReadDefault());
         using var output = ExtractionOutput.Of(format, terminal);
-        var taken = 0;
-        var refused = 0;
-        foreach (var source in texts)
-        {
-            if (source.Text is not { } text)
-            {
-                terminal.Complain(source.Refusal!);
-                refused++;
-                continue;
-            }
-
-            output.Write(source.Name, extractor.Read(text));
-            taken++;
-        }
-
-        return ExitCode.OfInputs(taken, refused);
+        return TextInputs.Take(texts, terminal, (name, text) => output.Write(name, extractor.Read(text)));
     }
 }

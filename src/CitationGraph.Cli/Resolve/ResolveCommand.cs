@@ -13,37 +13,20 @@ internal static class ResolveCommand
 {
     public static (Command, string[]) Build(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "Texts to read (.txt, .md)",
-            Arity = ArgumentArity.ZeroOrMore,
-        }.RefusingOptions();
-        var lines = new Option<string?>("--jsonl")
-        {
-            Description = "A file of lines {\"id\",\"text\"} instead; a line without id gets its number, from 0",
-            HelpName = "FILE",
-        };
+        var inputs = new TextInputs();
         var store = CommonOptions.Store();
         var format = CommonOptions.Format(null, " [default: text; with --jsonl: jsonl]");
         var command = new Command(
             "resolve",
             "Say which instrument of the graph each citation means. Xác định mỗi dẫn chiếu là văn bản nào."
-        )
-        {
-            files,
-            lines,
-            store,
-            format,
-        };
-        command.Validators.Add(TextSources.Exactly(files, lines));
+        );
+        inputs.AddTo(command);
+        command.Add(store);
+        command.Add(format);
         command.SetAction(parsed =>
         {
-            var linesFile = parsed.GetValue(lines);
-            var texts = linesFile is null
-                ? TextSources.OfFiles(parsed.GetValue(files) ?? [])
-                : TextSources.OfLines(linesFile);
-            var chosen = parsed.GetValue(format) ?? (linesFile is null ? OutputFormat.Text : OutputFormat.Jsonl);
-            return Run(terminal, StorePlace.Of(parsed.GetValue(store)), texts, chosen);
+            var chosen = parsed.GetValue(format) ?? (inputs.AreLines(parsed) ? OutputFormat.Jsonl : OutputFormat.Text);
+            return Run(terminal, StorePlace.Of(parsed.GetValue(store)), inputs.Of(parsed), chosen);
         });
         return (
             command,
@@ -62,22 +45,14 @@ internal static class ResolveCommand
         using var graph = SqliteGraphStore.OpenReadOnly(store);
         var index = new ResolutionIndex(vocabulary, KnownInstruments.In(graph));
         using var output = ResolutionOutput.Of(format, terminal, index, vocabulary);
-        var taken = 0;
-        var refused = 0;
-        foreach (var source in texts)
-        {
-            if (source.Text is not { } text)
+        return TextInputs.Take(
+            texts,
+            terminal,
+            (name, text) =>
             {
-                terminal.Complain(source.Refusal!);
-                refused++;
-                continue;
+                var document = ReadTexts.Document(name, text, extractor.Read);
+                output.Write(name, document.Reading, index.Resolve(document));
             }
-
-            var document = ReadTexts.Document(source.Name, text, extractor.Read);
-            output.Write(source.Name, document.Reading, index.Resolve(document));
-            taken++;
-        }
-
-        return ExitCode.OfInputs(taken, refused);
+        );
     }
 }

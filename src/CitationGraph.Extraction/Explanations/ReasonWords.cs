@@ -25,10 +25,6 @@ internal static class ReasonWords
         ["Party resolution by its plenum"] = (Parts.Kind, "nghị quyết của Đảng, theo hội nghị và khóa"),
         ["Party resolution by its congress"] = (Parts.Kind, "nghị quyết của Đảng, theo đại hội"),
         ["kind word with “này”"] = (Parts.Kind, "tên loại đi với “này”"),
-        ["“này” in a page about an instrument: the instrument reported on"] = (
-            Parts.Refers,
-            "“này” trong bài viết về một văn bản: văn bản được nói đến"
-        ),
         ["in a page about an instrument: the instrument reported on"] = (
             Parts.Refers,
             "trong bài viết về một văn bản: văn bản được nói đến"

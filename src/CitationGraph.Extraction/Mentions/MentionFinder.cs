@@ -179,7 +179,7 @@ internal sealed class MentionFinder(ExtractionGrammar grammar)
                 : numbered;
         }
 
-        if (_shortForms.ReadSelf(text, index, afterGenre, genre, isReport: false, null) is { } self)
+        if (_shortForms.ReadSelf(text, index, afterGenre, genre) is { } self)
         {
             return self;
         }

@@ -10,8 +10,8 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
     /// <summary>How many mentions back "nêu trên" looks.</summary>
     private const int Reach = 400;
 
-    /// <summary>"Chỉ thị này"; in a page about a directive it is the directive reported on.</summary>
-    public Mention? ReadSelf(TokenText text, int index, int afterGenre, Genre genre, bool isReport, Mention? reported)
+    /// <summary>"Chỉ thị này".</summary>
+    public Mention? ReadSelf(TokenText text, int index, int afterGenre, Genre genre)
     {
         var end = grammar.ThisWord.Match(text, afterGenre);
         if (end < 0 || text[afterGenre].Is(TokenTraits.Paragraph))
@@ -19,12 +19,9 @@ internal sealed class ShortFormReader(ExtractionGrammar grammar)
             return null;
         }
 
-        var mention = text.NewMention(index, end, isReport ? CitationKind.Anaphora : CitationKind.Self, genre);
-        mention.Refers = isReport ? reported : null;
-        mention.Relation = isReport ? RelationIds.Cites : RelationIds.Self;
-        mention.Reasons.Add(
-            isReport ? "“này” in a page about an instrument: the instrument reported on" : "kind word with “này”"
-        );
+        var mention = text.NewMention(index, end, CitationKind.Self, genre);
+        mention.Relation = RelationIds.Self;
+        mention.Reasons.Add("kind word with “này”");
         return mention;
     }
 

@@ -81,8 +81,8 @@ internal static class ExplainJson
         writer.WriteString("outcome", resolved.Outcome.ToString().ToUpperInvariant());
         writer.WriteNumber("confidence", Math.Round(resolved.Confidence, 3));
         writer.WriteString("target", resolved.TargetId);
-        WriteStrings(writer, "candidates", resolved.Candidates);
-        WriteStrings(writer, "reasons", resolved.Reasons);
+        GraphJson.WriteStrings(writer, "candidates", resolved.Candidates);
+        GraphJson.WriteStrings(writer, "reasons", resolved.Reasons);
         writer.WriteEndObject();
     }
 
@@ -98,16 +98,5 @@ internal static class ExplainJson
         writer.WriteString("vi", miss.Reason.Vi);
         writer.WriteString("en", miss.Reason.En);
         writer.WriteEndObject();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter writer, string name, IEnumerable<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            writer.WriteStringValue(value);
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -1,10 +1,13 @@
 using CitationGraph.Extraction;
+using CitationGraph.Graph;
 using CitationGraph.Model;
 using CitationGraph.Ontology;
+using CitationGraph.Resolution;
+using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
-/// <summary>Reads texts with their reasons and prints them, one by one unless a store must know all of them first.</summary>
+/// <summary>Reads texts with their reasons and prints them, one by one; a store that is asked is only read.</summary>
 internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, OutputFormat format)
 {
     private readonly Vocabulary _vocabulary = VocabularyReader.ReadDefault();
@@ -12,6 +15,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Outp
     public int Run(IEnumerable<TextSource> texts)
     {
         var extractor = new CitationExtractor(_vocabulary);
+        var index = IndexOf(request.Store);
         var taken = 0;
         var refused = 0;
         var read = texts.Select(Read).OfType<ExplainedText>();
@@ -27,7 +31,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Outp
         }
         else
         {
-            Print(read);
+            Print(read, index);
         }
 
         return ExitCode.OfInputs(taken, refused);
@@ -42,31 +46,33 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Outp
             }
 
             taken++;
-            return new ExplainedText(source.Name, text, extractor.Explain(text), []);
+            var explained = extractor.Explain(text);
+            var resolutions = index?.Resolve(ReadTexts.Document(source.Name, text, _ => explained.Reading)) ?? [];
+            return new ExplainedText(source.Name, text, explained, resolutions);
         }
     }
 
-    private void Print(IEnumerable<ExplainedText> texts)
+    /// <summary>The instruments of a store; null when none is asked.</summary>
+    private ResolutionIndex? IndexOf(string? store)
     {
-        StoreResolution? resolution = null;
-        if (request.Store is { } store)
+        if (store is null)
         {
-            var all = texts.ToList();
-            resolution = StoreResolution.Of(
-                store,
-                [.. all.Select(t => (t.Name, t.Text, t.Explained.Reading))],
-                _vocabulary
-            );
-            texts = all.Zip(resolution.Citations, (t, citations) => t with { Resolutions = citations });
+            return null;
         }
 
+        using var graph = SqliteGraphStore.OpenReadOnly(store);
+        return new ResolutionIndex(_vocabulary, KnownInstruments.In(graph));
+    }
+
+    private void Print(IEnumerable<ExplainedText> texts, ResolutionIndex? index)
+    {
         switch (format)
         {
             case OutputFormat.Text:
-                var explain = new ExplainText(terminal.Text, request, _vocabulary);
+                var explain = new ExplainText(terminal.Text, request, _vocabulary, index);
                 foreach (var item in texts)
                 {
-                    explain.Write(item, resolution);
+                    explain.Write(item);
                 }
 
                 break;

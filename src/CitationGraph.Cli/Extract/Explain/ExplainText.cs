@@ -1,14 +1,21 @@
 using CitationGraph.Extraction;
 using CitationGraph.Model;
+using CitationGraph.Resolution;
 
 namespace CitationGraph.Cli;
 
 /// <summary>Reasons for people: the words in their context, an arrow to what was read, and why.</summary>
-internal sealed class ExplainText(TextWriter output, ExplainRequest request, Vocabulary vocabulary)
+/// <param name="index">The instruments of the store that is asked; null when none is.</param>
+internal sealed class ExplainText(
+    TextWriter output,
+    ExplainRequest request,
+    Vocabulary vocabulary,
+    ResolutionIndex? index
+)
 {
     private const int Context = 48;
 
-    public void Write(ExplainedText item, StoreResolution? resolution)
+    public void Write(ExplainedText item)
     {
         output.WriteLine(item.Name);
         var text = item.Text.Original;
@@ -22,7 +29,7 @@ internal sealed class ExplainText(TextWriter output, ExplainRequest request, Voc
                 WriteMiss(misses[next++], text);
             }
 
-            WriteCitation(item, citation, resolution);
+            WriteCitation(item, citation);
         }
 
         foreach (var miss in misses.Skip(next))
@@ -48,7 +55,7 @@ internal sealed class ExplainText(TextWriter output, ExplainRequest request, Voc
         output.WriteLine();
     }
 
-    private void WriteCitation(ExplainedText item, Citation citation, StoreResolution? resolution)
+    private void WriteCitation(ExplainedText item, Citation citation)
     {
         output.WriteLine(
             $"  [{citation.Span.Start}–{citation.Span.End}] {InContext(citation.Span, item.Text.Original)}"
@@ -61,22 +68,19 @@ internal sealed class ExplainText(TextWriter output, ExplainRequest request, Voc
 
         if (item.ResolutionOf(citation.Index) is { } resolved)
         {
-            WriteResolution(resolved, resolution!);
+            WriteResolution(resolved);
         }
     }
 
-    private void WriteResolution(CitationResolution resolved, StoreResolution resolution)
+    private void WriteResolution(CitationResolution resolved)
     {
-        var target = resolution.Instrument(resolved.TargetId);
-        output.WriteLine(
-            $"    ⇒ {OutcomeName(resolved.Outcome)} {resolved.Confidence:0.00}"
-                + (target is null ? string.Empty : $": {InstrumentText.Line(target, vocabulary)}")
-        );
-        if (target is null)
+        var target = resolved.TargetId is { } id ? $": {Name(id)}" : string.Empty;
+        output.WriteLine($"    ⇒ {OutcomeName(resolved.Outcome)} {resolved.Confidence:0.00}{target}");
+        if (resolved.TargetId is null)
         {
-            foreach (var candidate in resolved.Candidates.Select(resolution.Instrument).OfType<Instrument>())
+            foreach (var candidate in resolved.Candidates)
             {
-                output.WriteLine($"        ? {InstrumentText.Line(candidate, vocabulary)}");
+                output.WriteLine($"        ? {Name(candidate)}");
             }
         }
 
@@ -85,6 +89,10 @@ internal sealed class ExplainText(TextWriter output, ExplainRequest request, Voc
             output.WriteLine($"      - {reason}");
         }
     }
+
+    /// <summary>The instrument, or the id of one that the store has not met.</summary>
+    private string Name(string id) =>
+        index?.Find(id) is { } known ? InstrumentText.Line(known.Instrument, vocabulary) : id;
 
     private void WriteMiss(NearMiss miss, string text)
     {
