@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CitationGraph.Extraction;
 using CitationGraph.Model;
@@ -26,9 +25,9 @@ internal static class ExtractionSpeed
         for (var round = -WarmRounds; round < Rounds; round++)
         {
             var times = (
-                Time(() => ReadDocuments(extractor, corpus)),
-                Time(() => extractor.Read(SourceText.Plain(whole))),
-                Time(() => RoughPatterns.Count(whole))
+                ProcessorTime.Of(() => ReadDocuments(extractor, corpus)),
+                ProcessorTime.Of(() => extractor.Read(SourceText.Plain(whole))),
+                ProcessorTime.Of(() => RoughPatterns.Count(whole))
             );
             if (round >= 0)
             {
@@ -82,16 +81,6 @@ internal static class ExtractionSpeed
         GC.KeepAlive(readings);
         var kilobytes = corpus.Bytes / 1024.0;
         return (allocated / kilobytes, held / kilobytes);
-    }
-
-    /// <summary>Seconds of processor time: what other programs do on the machine does not count.</summary>
-    private static double Time(Action action)
-    {
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        action();
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalSeconds;
     }
 
     private static string[] Row(string name, List<double> rates, List<double> patterns) =>
