@@ -9,6 +9,9 @@ namespace CitationGraph.Sqlite;
 /// <content>Reading: every answer comes from one statement, so from one moment of the store.</content>
 public sealed partial class SqliteGraphStore
 {
+    public string Version =>
+        Read("SELECT version FROM content", row => row.GetString(0)) is [var version] ? version : "";
+
     public StoreCounts Count()
     {
         var counts = Read(
@@ -67,17 +70,47 @@ public sealed partial class SqliteGraphStore
             symbolKey
         );
 
-    public ImmutableArray<Relation> Relations(IReadOnlyCollection<string> instrumentIds, EdgeDirection direction) =>
+    public ImmutableArray<Instrument> WithName(IReadOnlyCollection<string> nameKeys) =>
+        nameKeys.Count == 0
+            ? []
+            : Read(
+                $"""
+                SELECT {Rows.InstrumentColumns} FROM instrument i
+                WHERE i.key IN (SELECT instrument FROM instrument_name WHERE name_key IN (SELECT value FROM json_each($0)))
+                ORDER BY i.id
+                """,
+                Rows.Instrument,
+                StoreJson.Write(nameKeys)
+            );
+
+    public ImmutableArray<Edge> Edges(
+        IReadOnlyList<string> instrumentIds,
+        EdgeDirection direction,
+        EdgeFilter filter
+    ) =>
         instrumentIds.Count == 0
             ? []
-            :
-            [
-                .. Stream(
-                    direction == EdgeDirection.Outgoing ? RelationRows.Outgoing : RelationRows.Incoming,
-                    RelationRows.Read,
-                    StoreJson.Write(instrumentIds)
-                ),
-            ];
+            : InOneMoment(session => EdgeRows.Read(session, instrumentIds, direction, filter));
+
+    public ImmutableArray<Relation> Relations(IReadOnlyCollection<Edge> edges) =>
+        edges.Count == 0 ? [] : [.. Stream(RelationRows.Named, RelationRows.Read, StoreJson.Write(edges))];
+
+    public ImmutableArray<Relation> Relations(
+        IReadOnlyCollection<string> instrumentIds,
+        EdgeDirection direction,
+        IReadOnlyCollection<string>? types = null
+    )
+    {
+        if (instrumentIds.Count == 0 || types is { Count: 0 })
+        {
+            return [];
+        }
+
+        var ids = StoreJson.Write(instrumentIds);
+        return types is null
+            ? [.. Stream(RelationRows.OfAllTypes(direction), RelationRows.Read, ids)]
+            : [.. Stream(RelationRows.OfTypes(direction), RelationRows.Read, ids, StoreJson.Write(types))];
+    }
 
     public ImmutableArray<CitationResolution> CitationsOf(string instrumentId) =>
         Read(
@@ -103,23 +136,48 @@ public sealed partial class SqliteGraphStore
             instrumentId
         );
 
-    public ImmutableArray<InstrumentFact> Facts(string instrumentId) =>
-        Read($"SELECT {Rows.FactColumns} FROM fact WHERE instrument_id = $0 ORDER BY key", Rows.Fact, instrumentId);
+    public ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds) =>
+        instrumentIds.Count == 0
+            ? []
+            : Read(
+                $"""
+                SELECT {Rows.FactColumns} FROM fact WHERE instrument_id IN (SELECT value FROM json_each($0))
+                ORDER BY instrument_id, key
+                """,
+                Rows.Fact,
+                StoreJson.Write(instrumentIds)
+            );
 
-    public ImmutableArray<Instrument> Candidates(IReadOnlyList<string> words, int limit)
+    public ImmutableArray<IssuerHolding> Holdings(
+        IReadOnlyCollection<string>? issuerIds,
+        DateOnly? from,
+        DateOnly? to
+    ) =>
+        Read(
+            // '2022-08~' comes after every day of that month: what a partial date may mean counts.
+            $"""
+            SELECT issuer_id, count(*) FROM instrument
+            WHERE is_held AND issuer_id IS NOT NULL {(
+                issuerIds is null ? "AND $2 IS NULL" : "AND issuer_id IN (SELECT value FROM json_each($2))"
+            )}
+              AND ($0 IS NULL OR date || '~' > $0) AND ($1 IS NULL OR date IS NULL OR date <= $1)
+            GROUP BY issuer_id ORDER BY issuer_id
+            """,
+            row => new IssuerHolding(row.GetString(0), row.GetInt32(1)),
+            from?.ToString("O"),
+            to?.ToString("O"),
+            issuerIds is null ? null : StoreJson.Write(issuerIds)
+        );
+
+    public ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit)
     {
-        // A folded key may hold several words; the quotes keep what a person typed from being read as a search expression.
-        var terms = words
-            .SelectMany(word => word.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Distinct(StringComparer.Ordinal)
-            .Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*");
-        var expression = string.Join(" OR ", terms);
+        var expression = SearchExpression.Of(allOf);
         return expression.Length == 0 || limit <= 0
             ? []
             : Read(
                 $"""
-                SELECT {Rows.InstrumentColumns} FROM instrument_words w JOIN instrument i ON i.key = w.rowid
-                WHERE instrument_words MATCH $0 ORDER BY w.rank, i.id LIMIT $1
+                SELECT {Rows.InstrumentColumns} FROM (SELECT rowid FROM instrument_words WHERE instrument_words MATCH $0
+                  ORDER BY rowid LIMIT $1) w CROSS JOIN instrument i ON i.search_rank = w.rowid
                 """,
                 Rows.Instrument,
                 expression,
@@ -127,13 +185,27 @@ public sealed partial class SqliteGraphStore
             );
     }
 
+    public IEnumerable<string> Words() =>
+        Stream("SELECT term FROM search_word ORDER BY term", reader => Each(reader, row => row.GetString(0)));
+
     public IEnumerable<Instrument> AllInstruments() =>
         Stream(
             $"SELECT {Rows.InstrumentColumns} FROM instrument i ORDER BY i.id",
             reader => Each(reader, Rows.Instrument)
         );
 
-    public IEnumerable<Relation> AllRelations() => Stream(RelationRows.All, RelationRows.Read);
+    public IEnumerable<Relation> AllRelations(IReadOnlyCollection<string>? types = null) =>
+        types is null
+            ? Stream(RelationRows.All, RelationRows.Read)
+            : Stream(RelationRows.AllOfTypes, RelationRows.Read, null, StoreJson.Write(types));
+
+    public IEnumerable<Edge> AllEdges()
+    {
+        // Each id once in memory, not once an edge.
+        var ids = Stream(EdgeRows.Ids, reader => Each(reader, row => (row.GetInt64(0), row.GetString(1))))
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2);
+        return Stream(EdgeRows.All, reader => EdgeRows.ReadAll(reader, ids));
+    }
 
     public IEnumerable<InstrumentFact> AllFacts() =>
         Stream($"SELECT {Rows.FactColumns} FROM fact ORDER BY instrument_id, key", reader => Each(reader, Rows.Fact));
@@ -156,6 +228,13 @@ public sealed partial class SqliteGraphStore
         {
             yield return map(reader);
         }
+    }
+
+    /// <summary>Several statements that see the store as it is when the first one runs.</summary>
+    private T InOneMoment<T>(Func<Session, T> work)
+    {
+        using var lease = _file.Guard(_readers.Take);
+        return _file.Guard(() => lease.Session.Reading(work));
     }
 
     private ImmutableArray<T> Read<T>(string sql, Func<SqliteDataReader, T> map, params object?[] values) =>

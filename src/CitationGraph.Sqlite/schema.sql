@@ -1,4 +1,4 @@
--- Version 1. The columns are meant to be read by people with SQL; lists are JSON arrays.
+-- Version 2. The columns are meant to be read by people with SQL; lists are JSON arrays. The view edge names both ends of a relation.
 -- What was read.
 CREATE TABLE document (
   id TEXT PRIMARY KEY,
@@ -15,6 +15,12 @@ CREATE TABLE catalogue (
 ) WITHOUT ROWID;
 
 -- What follows from it: emptied and filled in one transaction.
+CREATE TABLE content (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  version TEXT NOT NULL
+);
+
+-- Keys go by day of issue, the undated last, then by id: edges come in that order from the index alone.
 CREATE TABLE instrument (
   key INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -29,9 +35,22 @@ CREATE TABLE instrument (
   part_of_id TEXT,
   aliases TEXT NOT NULL,
   names TEXT NOT NULL,
-  source_ids TEXT NOT NULL
+  source_ids TEXT NOT NULL,
+  period_end TEXT,
+  cited INTEGER NOT NULL, -- how many other instruments cite it
+  search_rank INTEGER NOT NULL -- 1 for the one most cited
 );
 CREATE INDEX instrument_symbol ON instrument (symbol_key, id) WHERE symbol_key IS NOT NULL;
+CREATE INDEX instrument_date ON instrument (date, key);
+CREATE INDEX instrument_held ON instrument (issuer_id, date) WHERE is_held AND issuer_id IS NOT NULL;
+CREATE UNIQUE INDEX instrument_search_rank ON instrument (search_rank);
+
+CREATE TABLE instrument_name (
+  name_key TEXT NOT NULL,
+  instrument INTEGER NOT NULL REFERENCES instrument (key),
+  PRIMARY KEY (name_key, instrument)
+) WITHOUT ROWID;
+CREATE INDEX instrument_name_instrument ON instrument_name (instrument);
 
 CREATE TABLE alias (
   alias TEXT PRIMARY KEY,
@@ -39,10 +58,11 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE INDEX alias_instrument ON alias (instrument_id);
 
+-- Keys go by the ids of source and target, then by type.
 CREATE TABLE relation (
   key INTEGER PRIMARY KEY,
-  source TEXT NOT NULL REFERENCES instrument (id),
-  target TEXT NOT NULL REFERENCES instrument (id),
+  source INTEGER NOT NULL REFERENCES instrument (key),
+  target INTEGER NOT NULL REFERENCES instrument (key),
   type TEXT NOT NULL,
   origin TEXT NOT NULL,
   detail TEXT,
@@ -50,8 +70,12 @@ CREATE TABLE relation (
   confidence REAL NOT NULL,
   reason TEXT NOT NULL
 );
-CREATE INDEX relation_outgoing ON relation (source, target, type);
-CREATE INDEX relation_incoming ON relation (target, source, type);
+CREATE INDEX relation_outgoing ON relation (source, type, target, origin);
+CREATE INDEX relation_incoming ON relation (target, type, source, origin);
+
+CREATE VIEW edge AS
+  SELECT r.key, s.id AS source_id, t.id AS target_id, r.type, r.origin, r.detail, r.effective_from, r.confidence, r.reason
+  FROM relation r JOIN instrument s ON s.key = r.source JOIN instrument t ON t.key = r.target;
 
 CREATE TABLE evidence (
   relation INTEGER NOT NULL REFERENCES relation (key),
@@ -64,6 +88,7 @@ CREATE TABLE evidence (
   words TEXT NOT NULL,
   confidence REAL NOT NULL,
   source TEXT,
+  provision TEXT,
   PRIMARY KEY (relation, position)
 ) WITHOUT ROWID;
 
@@ -100,8 +125,9 @@ CREATE TABLE fact (
 );
 CREATE INDEX fact_instrument ON fact (instrument_id);
 
--- Words folded by the program (no tokenizer of FTS5 folds đ); rowid is instrument.key.
+-- Words folded by the program (no tokenizer of FTS5 folds đ); rowid is instrument.search_rank, so that what is cited most comes first.
 CREATE VIRTUAL TABLE instrument_words USING fts5 (
   symbol, title, names, genre, issuer,
   content = '', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
+CREATE VIRTUAL TABLE search_word USING fts5vocab (instrument_words, row);

@@ -12,6 +12,7 @@ internal static class GraphFixture
     public const string Decree04 = "nghi-dinh:04-2015-nđ-cp";
     public const string Decree59 = "nghi-dinh:59-2023-nđ-cp";
 
+    private static readonly TitlePeriod s_period = new(SeedGraph.Vocabulary);
     private static readonly Provenance s_public = new("a named site", true, "high");
 
     public static Provenance Memory { get; } = new(string.Empty, false, "high");
@@ -48,7 +49,10 @@ internal static class GraphFixture
             false,
             [],
             null
-        );
+        )
+        {
+            PeriodEnd = s_period.EndOf(title),
+        };
 
     public static Relation Listed(
         string source,

@@ -26,7 +26,7 @@ public sealed class IngestionTests : IDisposable
         report.Catalogues.ShouldBe(["catalogue"]);
         report.Refused.ShouldBeEmpty();
         store.Instrument("nghi-dinh:71-2020-nđ-cp").ShouldNotBeNull();
-        store.Facts("nghi-dinh:71-2020-nđ-cp").Select(f => f.Kind).ShouldBe(["effectiveFrom", "listed"]);
+        store.Facts(["nghi-dinh:71-2020-nđ-cp"]).Select(f => f.Kind).ShouldBe(["effectiveFrom", "listed"]);
     }
 
     [Fact]

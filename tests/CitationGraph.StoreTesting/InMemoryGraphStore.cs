@@ -10,8 +10,11 @@ public sealed class InMemoryGraphStore : IGraphStore
     private readonly SortedDictionary<string, ReadDocument> _documents = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, Catalogue> _catalogues = new(StringComparer.Ordinal);
     private GraphContent _content = GraphContent.Empty;
+    private int _version;
 
     public string Location => "memory";
+
+    public string Version => $"{_version}";
 
     public StoreCounts Count() =>
         new(
@@ -48,7 +51,11 @@ public sealed class InMemoryGraphStore : IGraphStore
 
     public ImmutableArray<Catalogue> Catalogues() => [.. _catalogues.Values];
 
-    public void Replace(GraphContent content) => _content = content;
+    public void Replace(GraphContent content)
+    {
+        _content = content;
+        _version++;
+    }
 
     public Instrument? Instrument(string idOrAlias) =>
         _content.Instruments.FirstOrDefault(i => i.Id == idOrAlias)
@@ -60,9 +67,55 @@ public sealed class InMemoryGraphStore : IGraphStore
     public ImmutableArray<Instrument> WithSymbol(string symbolKey) =>
         [.. AllInstruments().Where(i => i.Symbol is not null && VietnameseFolding.SymbolKey(i.Symbol) == symbolKey)];
 
-    public ImmutableArray<Relation> Relations(IReadOnlyCollection<string> instrumentIds, EdgeDirection direction) =>
+    public ImmutableArray<Instrument> WithName(IReadOnlyCollection<string> nameKeys) =>
+        [
+            .. AllInstruments()
+                .Where(i =>
+                    i.Names.Append(i.Title ?? string.Empty)
+                        .Any(n => n.Length > 0 && nameKeys.Contains(VietnameseFolding.SearchKey(n)))
+                ),
+        ];
+
+    public ImmutableArray<Edge> Edges(IReadOnlyList<string> instrumentIds, EdgeDirection direction, EdgeFilter filter)
+    {
+        var instruments = _content.Instruments.ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var isOutgoing = direction == EdgeDirection.Outgoing;
+        return
+        [
+            .. instrumentIds.SelectMany(id =>
+                AllEdges()
+                    .Where(e => (isOutgoing ? e.SourceId : e.TargetId) == id)
+                    .Where(e => filter.Types.IsDefaultOrEmpty || filter.Types.Contains(e.Type))
+                    .Where(e => filter.WithInferred || e.Origin != RelationOrigin.Inferred)
+                    .Select(e => (Edge: e, Far: instruments[isOutgoing ? e.TargetId : e.SourceId]))
+                    .Where(e => !(e.Far.Date is { } date && date.Earliest > filter.IssuedBy))
+                    .GroupBy(e => e.Edge.Type, StringComparer.Ordinal)
+                    .OrderBy(g => filter.Types.IsDefaultOrEmpty ? 0 : filter.Types.IndexOf(g.Key))
+                    .ThenBy(g => g.Key, StringComparer.Ordinal)
+                    .SelectMany(g =>
+                        g.OrderBy(e => e.Far.Date is null)
+                            .ThenBy(e => e.Far.Date)
+                            .ThenBy(e => e.Far.Id, StringComparer.Ordinal)
+                            .Take(filter.Limit > 0 ? filter.Limit : int.MaxValue)
+                    )
+                    .Select(e => e.Edge)
+            ),
+        ];
+    }
+
+    public ImmutableArray<Relation> Relations(IReadOnlyCollection<Edge> edges) =>
         [
             .. AllRelations()
+                .Where(r => edges.Any(e => (e.SourceId, e.TargetId, e.Type) == (r.SourceId, r.TargetId, r.Type))),
+        ];
+
+    public ImmutableArray<Relation> Relations(
+        IReadOnlyCollection<string> instrumentIds,
+        EdgeDirection direction,
+        IReadOnlyCollection<string>? types = null
+    ) =>
+        [
+            .. AllRelations(types)
                 .Where(r => instrumentIds.Contains(direction == EdgeDirection.Outgoing ? r.SourceId : r.TargetId)),
         ];
 
@@ -80,28 +133,62 @@ public sealed class InMemoryGraphStore : IGraphStore
                 .ThenBy(c => c.Kind, StringComparer.Ordinal),
         ];
 
-    public ImmutableArray<InstrumentFact> Facts(string instrumentId) =>
-        [.. _content.Facts.Where(f => f.InstrumentId == instrumentId)];
+    public ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds) =>
+        [.. AllFacts().Where(f => instrumentIds.Contains(f.InstrumentId))];
 
-    public ImmutableArray<Instrument> Candidates(IReadOnlyList<string> words, int limit) =>
+    public ImmutableArray<IssuerHolding> Holdings(
+        IReadOnlyCollection<string>? issuerIds,
+        DateOnly? from,
+        DateOnly? to
+    ) =>
         [
-            .. AllInstruments()
-                .Select(i => (Instrument: i, Shared: words.Count(w => Keys(i).Any(k => Begins(k, w)))))
-                .Where(p => p.Shared > 0)
-                .OrderByDescending(p => p.Shared)
-                .ThenBy(p => p.Instrument.Id, StringComparer.Ordinal)
-                .Take(Math.Max(limit, 0))
-                .Select(p => p.Instrument),
+            .. _content
+                .Instruments.Where(i => i is { IsHeld: true, IssuerId: not null })
+                .Where(i => issuerIds is null || issuerIds.Contains(i.IssuerId!))
+                .Where(i => from is null || i.Date?.Latest >= from)
+                .Where(i => to is null || i.Date is null || i.Date.Value.Earliest <= to)
+                .CountBy(i => i.IssuerId!, StringComparer.Ordinal)
+                .OrderBy(c => c.Key, StringComparer.Ordinal)
+                .Select(c => new IssuerHolding(c.Key, c.Value)),
         ];
+
+    public ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit)
+    {
+        var cited = _content
+            .Relations.Where(r => r.Origin != RelationOrigin.Inferred)
+            .DistinctBy(r => (r.SourceId, r.TargetId))
+            .CountBy(r => r.TargetId, StringComparer.Ordinal)
+            .ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        return allOf.Count == 0
+            ? []
+            :
+            [
+                .. AllInstruments()
+                    .Where(i =>
+                        WordsOf(i).ToList() is var words && allOf.All(g => g.Any(w => words.Exists(k => Matches(k, w))))
+                    )
+                    .OrderByDescending(i => cited.GetValueOrDefault(i.Id))
+                    .ThenByDescending(i => i.IsHeld)
+                    .ThenBy(i => i.Id, StringComparer.Ordinal)
+                    .Take(Math.Max(limit, 0)),
+            ];
+    }
+
+    public IEnumerable<string> Words() =>
+        AllInstruments().SelectMany(WordsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     public IEnumerable<Instrument> AllInstruments() => _content.Instruments.OrderBy(i => i.Id, StringComparer.Ordinal);
 
-    public IEnumerable<Relation> AllRelations() =>
+    public IEnumerable<Relation> AllRelations(IReadOnlyCollection<string>? types = null) =>
         _content
-            .Relations.OrderBy(r => r.SourceId, StringComparer.Ordinal)
+            .Relations.Where(r => types is null || types.Contains(r.Type))
+            .OrderBy(r => r.SourceId, StringComparer.Ordinal)
             .ThenBy(r => r.TargetId, StringComparer.Ordinal)
             .ThenBy(r => r.Type, StringComparer.Ordinal)
             .ThenBy(r => r.Origin);
+
+    public IEnumerable<Edge> AllEdges() =>
+        AllRelations().Select(r => new Edge(r.SourceId, r.TargetId, r.Type, r.Origin));
 
     public IEnumerable<InstrumentFact> AllFacts() =>
         _content.Facts.OrderBy(f => f.InstrumentId, StringComparer.Ordinal);
@@ -111,17 +198,17 @@ public sealed class InMemoryGraphStore : IGraphStore
     private IEnumerable<CitationResolution> Resolutions() =>
         _content.Resolutions.OrderBy(r => r.DocumentId, StringComparer.Ordinal).ThenBy(r => r.CitationIndex);
 
-    private static bool Begins(string key, string word) =>
-        word.Length > 0 && $" {key}".Contains($" {word}", StringComparison.Ordinal);
+    private static bool Matches(string word, SearchWord asked) =>
+        asked.IsPrefix ? word.StartsWith(asked.Text, StringComparison.Ordinal) : word == asked.Text;
 
-    private static IEnumerable<string> Keys(Instrument instrument) =>
+    private static IEnumerable<string> WordsOf(Instrument instrument) =>
         instrument
             .Names.Append(instrument.Symbol)
             .Append(instrument.Title)
             .Append(instrument.GenreId)
             .Append(instrument.IssuerName)
             .OfType<string>()
-            .Select(k => VietnameseFolding.SearchKey(k));
+            .SelectMany(k => VietnameseFolding.SearchKey(k).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     // Records compare immutable arrays by reference: two readings of one text are equal when all they hold is.
     private static bool Same(DocumentReading left, DocumentReading right) => Text(left) == Text(right);

@@ -113,6 +113,29 @@ public static class Samples
             ]
         );
 
+    /// <summary>One decree and those around it: edges of several types, days and origins.</summary>
+    public static GraphContent Star() =>
+        GraphContent.Empty with
+        {
+            Instruments =
+            [
+                Point("a-2022", PartialDate.Of(2022, 2)),
+                Point("a-undated", null),
+                Point("b-2021", PartialDate.Of(2021, 3, 1)),
+                Point("c-2022", PartialDate.Of(2022, 2, 2)),
+                Decree(),
+            ],
+            Relations =
+            [
+                Relation("a-2022", DecreeId, "basedOn", RelationOrigin.Stated, null, [Text("doc-1", 0)]),
+                Relation("a-2022", DecreeId, "implements", RelationOrigin.Stated, null, [Text("doc-1", 0)]),
+                Relation("a-undated", DecreeId, "amends", RelationOrigin.Stated, null, [Text("doc-1", 0)]),
+                Relation("a-undated", DecreeId, "implements", RelationOrigin.Catalogue, null, [Text("doc-1", 0)]),
+                Relation("b-2021", DecreeId, "implements", RelationOrigin.Stated, null, [Text("doc-1", 0)]),
+                Relation("c-2022", DecreeId, "implements", RelationOrigin.Inferred, null, [Text("doc-1", 0)]),
+            ],
+        };
+
     public static Instrument National() =>
         new(
             NationalId,
@@ -143,7 +166,10 @@ public static class Samples
             true,
             ["doc-1", "doc-2"],
             NationalId
-        );
+        )
+        {
+            PeriodEnd = new DateOnly(2023, 8, 31),
+        };
 
     public static Instrument Law() =>
         new(LawId, [], "luat", null, PartialDate.Of(2019), null, null, null, ["Luật Giáo dục"], false, [], null);
@@ -151,8 +177,20 @@ public static class Samples
     public static Instrument Decree() =>
         new(DecreeId, [], "nghi-dinh", "71/2020/NĐ-CP", null, null, "Chính phủ", "lộ trình", [], false, [], null);
 
+    private static Instrument Point(string id, PartialDate? date) =>
+        new(id, [], "ke-hoach", null, date, null, null, null, [], false, [], null);
+
     private static Evidence Text(string document, int citation) =>
-        new(document, $"{document}.txt", citation, new TextSpan(10, 30), "Thực hiện Chỉ thị số 1112", 0.9, null);
+        new(
+            document,
+            $"{document}.txt",
+            citation,
+            new TextSpan(10, 30),
+            "Thực hiện Chỉ thị số 1112",
+            0.9,
+            null,
+            "Điều 5"
+        );
 
     private static Relation Relation(
         string source,

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.StoreTesting;
 
 /// <summary>What every store must do, with the same answers. A store's tests derive from it.</summary>
-public abstract class StoreContract : IDisposable
+public abstract partial class StoreContract : IDisposable
 {
     protected IGraphStore Store
     {
@@ -109,10 +110,11 @@ public abstract class StoreContract : IDisposable
         Store.AllInstruments().Select(i => i.Id).ShouldBe([Samples.DecreeId]);
         Store.AllRelations().ShouldBeEmpty();
         Store.Contradictions().ShouldBeEmpty();
-        Store.Facts(Samples.LawId).ShouldBeEmpty();
+        Store.Facts([Samples.LawId]).ShouldBeEmpty();
         Store.CitationsIn("doc-1").ShouldBeEmpty();
         Store.Instrument(Samples.National().Aliases[0]).ShouldBeNull();
-        Store.Candidates(["giao"], 10).ShouldBeEmpty();
+        Candidates("giao").ShouldBeEmpty();
+        Store.Words().ShouldNotContain("giao");
         Store.Documents().Count().ShouldBe(2);
     }
 
@@ -181,8 +183,8 @@ public abstract class StoreContract : IDisposable
         Store.Contradictions().ToArray().ShouldBeEquivalentTo(expected.Contradictions.ToArray());
         Store.Contradictions(Samples.NationalId).Length.ShouldBe(1);
         Store.Contradictions(Samples.LawId).ShouldBeEmpty();
-        Store.Facts(Samples.DecreeId).ToArray().ShouldBeEquivalentTo(new[] { expected.Facts[0] });
-        Store.Facts(Samples.LawId).ToArray().ShouldBeEquivalentTo(new[] { expected.Facts[1] });
+        Store.Facts([Samples.DecreeId]).ToArray().ShouldBeEquivalentTo(new[] { expected.Facts[0] });
+        Store.Facts([Samples.LawId]).ToArray().ShouldBeEquivalentTo(new[] { expected.Facts[1] });
         Store
             .AllFacts()
             .ToArray()
@@ -222,8 +224,10 @@ public abstract class StoreContract : IDisposable
     {
         SaveAll();
 
-        Store.Candidates(["giao", "nghi", "thuc"], 1).Length.ShouldBe(1);
-        Store.Candidates(["giao"], 0).ShouldBeEmpty();
+        ImmutableArray<SearchWord> any = [new("giao"), new("nghi"), new("thuc")];
+
+        Store.Candidates([any], 1).Length.ShouldBe(1);
+        Store.Candidates([any], 0).ShouldBeEmpty();
     }
 
     [Fact]
@@ -261,10 +265,22 @@ public abstract class StoreContract : IDisposable
         Store.Replace(Samples.Content());
     }
 
-    private string[] Candidates(string typed) =>
-        [
-            .. Store
-                .Candidates(VietnameseFolding.SearchKey(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries), 10)
-                .Select(i => i.Id),
-        ];
+    /// <summary>Those that have one of the words, or a word that begins with it.</summary>
+    private string[] Candidates(string typed)
+    {
+        var words = VietnameseFolding.SearchKey(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0
+            ? []
+            :
+            [
+                .. Store
+                    .Candidates(
+                        [
+                            [.. words.Select(w => new SearchWord(w, IsPrefix: true))],
+                        ],
+                        10
+                    )
+                    .Select(i => i.Id),
+            ];
+    }
 }

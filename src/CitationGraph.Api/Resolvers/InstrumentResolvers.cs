@@ -36,5 +36,5 @@ internal sealed class InstrumentResolvers(IGraphStore store, Vocabulary vocabula
 
     public ImmutableArray<Contradiction> Contradictions(Instrument instrument) => store.Contradictions(instrument.Id);
 
-    public ImmutableArray<InstrumentFact> Facts(Instrument instrument) => store.Facts(instrument.Id);
+    public ImmutableArray<InstrumentFact> Facts(Instrument instrument) => store.Facts([instrument.Id]);
 }

@@ -9,6 +9,7 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
 {
     private readonly InstrumentResolver _resolver = new(vocabulary);
     private readonly RelationBuilder _relations = new(vocabulary);
+    private readonly TitlePeriod _period = new(vocabulary);
 
     public GraphContent Build(IEnumerable<ReadDocument> documents, IEnumerable<Catalogue> catalogues)
     {
@@ -16,7 +17,7 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
         var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
         var resolved = _resolver.Resolve(texts, lists);
         return new GraphContent(
-            resolved.Instruments,
+            [.. resolved.Instruments.Select(i => i with { PeriodEnd = _period.EndOf(i.Title) })],
             _relations.Build(texts, lists, resolved),
             resolved.Citations,
             resolved.Contradictions,

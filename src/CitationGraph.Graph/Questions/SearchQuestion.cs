@@ -37,7 +37,12 @@ public static class SearchQuestion
         return
         [
             .. store
-                .Candidates([.. words.Distinct(StringComparer.Ordinal)], Math.Max(Proposed, limit))
+                .Candidates(
+                    [
+                        [.. words.Distinct(StringComparer.Ordinal).Select(w => new SearchWord(w, IsPrefix: true))],
+                    ],
+                    Math.Max(Proposed, limit)
+                )
                 .Select(i => new SearchHit(i, Score(i, words, vocabulary)))
                 .Where(h => h.Score > 0)
                 .OrderByDescending(h => h.Score)

@@ -102,7 +102,7 @@ internal static class StatusChanges
     {
         var fact = relation.EffectiveFrom is null
             ? store
-                .Facts(source.Id)
+                .Facts([source.Id])
                 .Where(f => f.Kind == FactKinds.EffectiveFrom)
                 .OrderByDescending(f => f.Provenance.IsPublic)
                 .ThenBy(f => f.Value, StringComparer.Ordinal)

@@ -18,9 +18,9 @@ public static class StatusQuestion
             return null;
         }
 
-        var facts = store.Facts(instrument.Id);
+        var facts = store.Facts([instrument.Id]);
         var changes = StatusChanges.Into(store, vocabulary, instrument, asOf);
-        var finding = Derive(vocabulary, instrument, facts, changes, asOf);
+        var finding = Derive(instrument, facts, changes, asOf);
         return new StatusAnswer(
             instrument,
             asOf,
@@ -34,7 +34,6 @@ public static class StatusQuestion
     }
 
     private static StatusFinding Derive(
-        Vocabulary vocabulary,
         Instrument instrument,
         ImmutableArray<InstrumentFact> facts,
         IReadOnlyList<StatusChange> changes,
@@ -66,7 +65,7 @@ public static class StatusQuestion
             return finding.Conclude(end.StatusId, end.Reason(), end.Provenance).Also(pending);
         }
 
-        if (PeriodEnd(vocabulary, instrument, acting, asOf) is { } over)
+        if (PeriodEnd(instrument, acting, asOf) is { } over)
         {
             finding.IsInferred = true;
             return finding.Conclude(StatusIds.PeriodEnded, StatusReasons.PeriodOver(over)).Also(pending);
@@ -90,15 +89,8 @@ public static class StatusQuestion
     }
 
     /// <summary>Null while the period runs, or when an act has prolonged it.</summary>
-    private static DateOnly? PeriodEnd(
-        Vocabulary vocabulary,
-        Instrument instrument,
-        List<StatusChange> acting,
-        DateOnly asOf
-    ) =>
-        new TitlePeriod(vocabulary).EndOf(instrument.Title) is { } end
-        && end < asOf
-        && !acting.Exists(c => c.Effect == StatusEffects.Extended)
+    private static DateOnly? PeriodEnd(Instrument instrument, List<StatusChange> acting, DateOnly asOf) =>
+        instrument.PeriodEnd is { } end && end < asOf && !acting.Exists(c => c.Effect == StatusEffects.Extended)
             ? end
             : null;
 }

@@ -6,7 +6,7 @@ namespace CitationGraph.Graph;
 /// The last day of the period a title sets itself: "năm học 2022 - 2023", "giai đoạn 2018-2025", "đến năm 2030". The period words are the
 /// lexicon's; where several stand in one title ("giai đoạn 2016 - 2020, định hướng đến năm 2025") the latest counts.
 /// </summary>
-internal sealed class TitlePeriod(Vocabulary vocabulary)
+public sealed class TitlePeriod(Vocabulary vocabulary)
 {
     // A school year's tasks are over when the next begins, in September.
     private const int SchoolYearMonth = 8;

@@ -12,6 +12,9 @@ public interface IGraphStore : IDisposable
     /// <summary>Where it is, for people.</summary>
     string Location { get; }
 
+    /// <summary>Changes whenever <see cref="Replace"/> has put new content here: what caches are kept under.</summary>
+    string Version { get; }
+
     StoreCounts Count();
 
     // What was read.
@@ -45,8 +48,26 @@ public interface IGraphStore : IDisposable
     /// <param name="symbolKey">See <see cref="VietnameseFolding.SymbolKey(string)"/>.</param>
     ImmutableArray<Instrument> WithSymbol(string symbolKey);
 
-    /// <summary>Edges out of any of the instruments, or into any of them.</summary>
-    ImmutableArray<Relation> Relations(IReadOnlyCollection<string> instrumentIds, EdgeDirection direction);
+    /// <summary>Those that any of the names or titles means, by id.</summary>
+    /// <param name="nameKeys">See <see cref="VietnameseFolding.SearchKey"/>; a whole name or title each.</param>
+    ImmutableArray<Instrument> WithName(IReadOnlyCollection<string> nameKeys);
+
+    /// <summary>
+    /// Edges out of each of the instruments, or into each of them, without evidence: by the instrument as given, then by type as the filter
+    /// orders them, then by the other end: by day of issue, the undated last, then by id.
+    /// </summary>
+    ImmutableArray<Edge> Edges(IReadOnlyList<string> instrumentIds, EdgeDirection direction, EdgeFilter filter);
+
+    /// <summary>The edges in full, in the order of <see cref="GraphContent.Relations"/>.</summary>
+    ImmutableArray<Relation> Relations(IReadOnlyCollection<Edge> edges);
+
+    /// <summary>Edges out of any of the instruments, or into any of them, in the order of <see cref="GraphContent.Relations"/>.</summary>
+    /// <param name="types">Only of these types; null: all.</param>
+    ImmutableArray<Relation> Relations(
+        IReadOnlyCollection<string> instrumentIds,
+        EdgeDirection direction,
+        IReadOnlyCollection<string>? types = null
+    );
 
     /// <summary>Where the instrument is cited: resolutions whose target it is, by document and citation.</summary>
     ImmutableArray<CitationResolution> CitationsOf(string instrumentId);
@@ -56,20 +77,34 @@ public interface IGraphStore : IDisposable
 
     ImmutableArray<Contradiction> Contradictions(string? instrumentId = null);
 
-    ImmutableArray<InstrumentFact> Facts(string instrumentId);
+    /// <summary>What catalogues say of the instruments, by instrument.</summary>
+    ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds);
+
+    /// <summary>How many instruments are held of each issuer, by issuer; those of an unknown issuer are not counted.</summary>
+    /// <param name="issuerIds">Null: all issuers.</param>
+    /// <param name="from">Issued on this day or later, as far as the date tells; null: whenever, the undated too.</param>
+    /// <param name="to">Issued on this day or earlier, as far as the date tells; null: whenever.</param>
+    ImmutableArray<IssuerHolding> Holdings(IReadOnlyCollection<string>? issuerIds, DateOnly? from, DateOnly? to);
 
     /// <summary>
-    /// Proposes instruments for words a person typed; the Graph room ranks them. Every candidate holds at least one of the folded words
-    /// (or a word that begins with it) in symbol, title, names, genre or issuer.
+    /// Proposes instruments for words a person typed; the Graph room ranks them. Words are looked for in symbol, title, names, genre and
+    /// issuer. Those that most others cite come first, then the held, then by id.
     /// </summary>
-    /// <param name="words">Each folded by <see cref="VietnameseFolding.SearchKey"/>.</param>
-    ImmutableArray<Instrument> Candidates(IReadOnlyList<string> words, int limit);
+    /// <param name="allOf">A candidate has one word at least of each group.</param>
+    ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit);
+
+    /// <summary>All words that <see cref="Candidates"/> can find, folded, in ordinal order.</summary>
+    IEnumerable<string> Words();
 
     // For exports: everything, in the order GraphContent names.
 
     IEnumerable<Instrument> AllInstruments();
 
-    IEnumerable<Relation> AllRelations();
+    /// <param name="types">Only of these types; null: all.</param>
+    IEnumerable<Relation> AllRelations(IReadOnlyCollection<string>? types = null);
+
+    /// <summary>All edges without evidence, in the order of <see cref="GraphContent.Relations"/>.</summary>
+    IEnumerable<Edge> AllEdges();
 
     /// <summary>What catalogues say of all instruments, by instrument.</summary>
     IEnumerable<InstrumentFact> AllFacts();

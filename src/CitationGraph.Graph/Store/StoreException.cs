@@ -15,6 +15,9 @@ public enum StoreFault
     /// <summary>A newer program made it.</summary>
     NewerVersion,
 
+    /// <summary>An earlier program made it, in a form that is no longer read.</summary>
+    OlderVersion,
+
     /// <summary>It was opened, or is kept, for reading only.</summary>
     ReadOnly,
 

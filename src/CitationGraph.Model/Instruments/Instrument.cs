@@ -28,4 +28,8 @@ public sealed record Instrument(
     bool IsHeld,
     ImmutableArray<string> SourceIds,
     string? PartOfId
-);
+)
+{
+    /// <summary>Last day of the period that its title sets ("năm học 2022 - 2023"); null when it sets none.</summary>
+    public DateOnly? PeriodEnd { get; init; }
+}

@@ -23,6 +23,7 @@ public enum RelationOrigin
 /// <param name="Words">The sentence, or the catalogue's words.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Source">For a catalogue entry: where the fact comes from ("memory" means unverified).</param>
+/// <param name="Provision">The part of the cited instrument that is meant: <c>điểm a khoản 2 Điều 5</c>; null when all of it is.</param>
 public sealed record Evidence(
     string? DocumentId,
     string DocumentName,
@@ -30,8 +31,15 @@ public sealed record Evidence(
     TextSpan Span,
     string Words,
     double Confidence,
-    string? Source
+    string? Source,
+    string? Provision = null
 );
+
+/// <summary>An edge without its evidence: enough to walk the graph. Source, target and type together name one relation.</summary>
+/// <param name="SourceId">The citing instrument.</param>
+/// <param name="TargetId">The cited instrument.</param>
+/// <param name="Type">Id of the relation, always in the active direction.</param>
+public readonly record struct Edge(string SourceId, string TargetId, string Type, RelationOrigin Origin);
 
 /// <summary>An edge instrument → instrument (quan hệ).</summary>
 /// <param name="SourceId">The citing instrument.</param>

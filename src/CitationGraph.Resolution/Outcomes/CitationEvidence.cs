@@ -18,7 +18,8 @@ public static class CitationEvidence
             citation.Span,
             Words(document.Original, citation.Sentence),
             citation.Confidence,
-            null
+            null,
+            citation.Provision
         );
 
     /// <param name="head">The letterhead of the document or of an attached part.</param>

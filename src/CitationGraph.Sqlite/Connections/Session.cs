@@ -58,6 +58,20 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>Runs statements that all see one moment of the store.</summary>
+    public T Reading<T>(Func<Session, T> work)
+    {
+        Execute("BEGIN");
+        try
+        {
+            return work(this);
+        }
+        finally
+        {
+            Execute("COMMIT");
+        }
+    }
+
     public void Dispose()
     {
         foreach (var command in _prepared.Values)

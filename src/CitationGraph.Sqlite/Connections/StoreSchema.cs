@@ -6,7 +6,7 @@ namespace CitationGraph.Sqlite;
 /// <summary>Makes the tables in a new file and refuses files it does not know.</summary>
 internal static class StoreSchema
 {
-    public const long Version = 1;
+    public const long Version = 2;
 
     /// <summary>"CtGr", kept in the file's header: tells our files from other programs' databases.</summary>
     public const long ApplicationId = 0x43744772;
@@ -48,12 +48,18 @@ internal static class StoreSchema
         }
 
         var version = Number(connection, "PRAGMA user_version");
-        return version <= Version
-            ? true
-            : throw new StoreException(
+        return version switch
+        {
+            Version => true,
+            < Version => throw new StoreException(
+                StoreFault.OlderVersion,
+                $"{file.Path} was made by an earlier CitationGraph (store version {version}; this program knows {Version}). Ingest the documents into a new store, or give another place with --store; this file is left as it is."
+            ),
+            _ => throw new StoreException(
                 StoreFault.NewerVersion,
                 $"{file.Path} was made by a newer CitationGraph (store version {version}; this program knows {Version}). Use that program, or give another place with --store."
-            );
+            ),
+        };
     }
 
     private static string Tables()

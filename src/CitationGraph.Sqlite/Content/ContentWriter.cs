@@ -11,12 +11,16 @@ internal sealed class ContentWriter(Session session)
     [
         "evidence",
         "relation",
+        "instrument_name",
         "alias",
         "resolution",
         "contradiction",
         "fact",
         "instrument",
+        "content",
     ];
+
+    private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
 
     public void Replace(GraphContent content)
     {
@@ -26,6 +30,7 @@ internal sealed class ContentWriter(Session session)
         }
 
         session.Execute("INSERT INTO instrument_words (instrument_words) VALUES ('delete-all')");
+        session.Execute("INSERT INTO content (only, version) VALUES (1, $0)", Guid.CreateVersion7().ToString("N"));
         WriteInstruments(content);
         WriteRelations(content);
         WriteResolutions(content);
@@ -35,15 +40,20 @@ internal sealed class ContentWriter(Session session)
 
     private void WriteInstruments(GraphContent content)
     {
-        var key = 0L;
-        foreach (var instrument in content.Instruments)
+        var ranks = SearchRanks.Of(content);
+        var inOrder = content
+            .Instruments.OrderBy(i => i.Date is null)
+            .ThenBy(i => i.Date)
+            .ThenBy(i => i.Id, StringComparer.Ordinal);
+        foreach (var instrument in inOrder)
         {
-            key++;
+            var key = _keys.Count + 1L;
+            _keys.Add(instrument.Id, key);
             session.Execute(
                 """
                 INSERT INTO instrument (key, id, genre_id, symbol, symbol_key, date, issuer_id, issuer_name, title, is_held,
-                  part_of_id, aliases, names, source_ids)
-                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                  part_of_id, aliases, names, source_ids, period_end, cited, search_rank)
+                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
                 """,
                 key,
                 instrument.Id,
@@ -58,20 +68,42 @@ internal sealed class ContentWriter(Session session)
                 instrument.PartOfId,
                 StoreJson.Write(instrument.Aliases),
                 StoreJson.Write(instrument.Names),
-                StoreJson.Write(instrument.SourceIds)
+                StoreJson.Write(instrument.SourceIds),
+                instrument.PeriodEnd?.ToString("O"),
+                ranks[instrument.Id].Cited,
+                ranks[instrument.Id].Rank
             );
-            WriteWords(key, instrument);
+            WriteNames(key, instrument);
             foreach (var alias in instrument.Aliases)
             {
                 session.Execute("INSERT INTO alias (alias, instrument_id) VALUES ($0, $1)", alias, instrument.Id);
             }
         }
+
+        // In the order of their ranks: the index of words is built fastest so.
+        foreach (var instrument in content.Instruments.OrderBy(i => ranks[i.Id].Rank))
+        {
+            WriteWords(ranks[instrument.Id].Rank, instrument);
+        }
     }
 
-    private void WriteWords(long key, Instrument instrument) =>
+    private void WriteNames(long key, Instrument instrument)
+    {
+        var names = instrument
+            .Names.Append(instrument.Title ?? string.Empty)
+            .Select(n => VietnameseFolding.SearchKey(n))
+            .Where(n => n.Length > 0)
+            .Distinct(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            session.Execute("INSERT INTO instrument_name (name_key, instrument) VALUES ($0, $1)", name, key);
+        }
+    }
+
+    private void WriteWords(long rank, Instrument instrument) =>
         session.Execute(
             "INSERT INTO instrument_words (rowid, symbol, title, names, genre, issuer) VALUES ($0, $1, $2, $3, $4, $5)",
-            key,
+            rank,
             VietnameseFolding.SearchKey(instrument.Symbol),
             VietnameseFolding.SearchKey(instrument.Title),
             VietnameseFolding.SearchKey(string.Join(' ', instrument.Names)),
@@ -91,8 +123,8 @@ internal sealed class ContentWriter(Session session)
                 VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
                 """,
                 key,
-                relation.SourceId,
-                relation.TargetId,
+                Key(relation.SourceId),
+                Key(relation.TargetId),
                 relation.Type,
                 relation.Origin.ToString(),
                 relation.Detail,
@@ -107,11 +139,20 @@ internal sealed class ContentWriter(Session session)
         }
     }
 
+    private long Key(string instrumentId) =>
+        _keys.TryGetValue(instrumentId, out var key)
+            ? key
+            : throw new StoreException(
+                StoreFault.Damaged,
+                $"A relation names the instrument '{instrumentId}', which is not among the instruments. Nothing of this step was kept."
+            );
+
     private void WriteEvidence(long relation, int position, Evidence evidence) =>
         session.Execute(
             """
-            INSERT INTO evidence (relation, position, document_id, document_name, citation, span_start, span_end, words, confidence, source)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO evidence (relation, position, document_id, document_name, citation, span_start, span_end, words, confidence, source,
+              provision)
+            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
             relation,
             position,
@@ -122,7 +163,8 @@ internal sealed class ContentWriter(Session session)
             evidence.Span.End,
             evidence.Words,
             evidence.Confidence,
-            evidence.Source
+            evidence.Source,
+            evidence.Provision
         );
 
     private void WriteResolutions(GraphContent content)

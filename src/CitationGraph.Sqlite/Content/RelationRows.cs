@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CitationGraph.Graph;
 using CitationGraph.Model;
 using Microsoft.Data.Sqlite;
 
@@ -7,21 +8,59 @@ namespace CitationGraph.Sqlite;
 /// <summary>Reads relations with their evidence from one statement, so that both come from one moment.</summary>
 internal static class RelationRows
 {
-    private const string Select = """
-        SELECT r.key, r.source, r.target, r.type, r.detail, r.origin, r.effective_from, r.confidence, r.reason,
-          e.document_id, e.document_name, e.citation, e.span_start, e.span_end, e.words, e.confidence, e.source
-        FROM relation r LEFT JOIN evidence e ON e.relation = r.key
+    private const string Columns = """
+        SELECT r.key, s.id, t.id, r.type, r.detail, r.origin, r.effective_from, r.confidence, r.reason,
+          e.document_id, e.document_name, e.citation, e.span_start, e.span_end, e.words, e.confidence, e.source, e.provision
         """;
 
-    private const string Order = "ORDER BY r.source, r.target, r.type, r.key, e.position";
+    private const string From = """
+        FROM relation r JOIN instrument s ON s.key = r.source JOIN instrument t ON t.key = r.target
+          LEFT JOIN evidence e ON e.relation = r.key
+        """;
 
-    public const string All = $"{Select} {Order}";
+    private const string Order = "ORDER BY r.key, e.position";
+
+    // The plus keeps the planner from walking the whole table in the order wanted.
+    private const string OrderOfFew = "ORDER BY +r.key, e.position";
+
+    private const string AreTypes = "r.type IN (SELECT value FROM json_each($1))";
+
+    private const string OfInstruments =
+        "IN (SELECT i.key FROM json_each($0) j CROSS JOIN instrument i ON i.id = j.value)";
+
+    public const string All = $"{Columns} {From} {Order}";
+
+    /// <summary><c>$1</c> is a JSON array of types; <c>$0</c> is not used.</summary>
+    public const string AllOfTypes = $"{Columns} {From} WHERE {AreTypes} AND $0 IS NULL {Order}";
 
     /// <summary><c>$0</c> is a JSON array of instrument ids.</summary>
-    public const string Outgoing = $"{Select} WHERE r.source IN (SELECT value FROM json_each($0)) {Order}";
+    private const string Outgoing = $"{Columns} {From} WHERE r.source {OfInstruments} {OrderOfFew}";
+
+    /// <summary><c>$0</c> is a JSON array of instrument ids, <c>$1</c> one of types.</summary>
+    private const string OutgoingOfTypes =
+        $"{Columns} {From} WHERE r.source {OfInstruments} AND {AreTypes} {OrderOfFew}";
 
     /// <summary><c>$0</c> is a JSON array of instrument ids.</summary>
-    public const string Incoming = $"{Select} WHERE r.target IN (SELECT value FROM json_each($0)) {Order}";
+    private const string Incoming = $"{Columns} {From} WHERE r.target {OfInstruments} {OrderOfFew}";
+
+    /// <summary><c>$0</c> is a JSON array of instrument ids, <c>$1</c> one of types.</summary>
+    private const string IncomingOfTypes =
+        $"{Columns} {From} WHERE r.target {OfInstruments} AND {AreTypes} {OrderOfFew}";
+
+    /// <summary><c>$0</c> is a JSON array of <c>[source id, target id, type]</c>.</summary>
+    public const string Named = $"""
+        {Columns}
+        FROM json_each($0) j CROSS JOIN instrument s ON s.id = j.value ->> 0 CROSS JOIN instrument t ON t.id = j.value ->> 1
+          CROSS JOIN relation r ON r.source = s.key AND r.type = j.value ->> 2 AND r.target = t.key
+          LEFT JOIN evidence e ON e.relation = r.key
+        {OrderOfFew}
+        """;
+
+    public static string OfAllTypes(EdgeDirection direction) =>
+        direction == EdgeDirection.Outgoing ? Outgoing : Incoming;
+
+    public static string OfTypes(EdgeDirection direction) =>
+        direction == EdgeDirection.Outgoing ? OutgoingOfTypes : IncomingOfTypes;
 
     public static IEnumerable<Relation> Read(SqliteDataReader row)
     {
@@ -69,6 +108,7 @@ internal static class RelationRows
             new TextSpan(row.GetInt32(12), row.GetInt32(13)),
             row.GetString(14),
             row.GetDouble(15),
-            Rows.Text(row, 16)
+            Rows.Text(row, 16),
+            Rows.Text(row, 17)
         );
 }

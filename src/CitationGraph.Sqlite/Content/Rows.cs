@@ -1,3 +1,4 @@
+using System.Globalization;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 using Microsoft.Data.Sqlite;
@@ -10,7 +11,7 @@ internal static class Rows
     public const string DocumentColumns = "id, name, digest, original, reading";
 
     public const string InstrumentColumns =
-        "i.id, i.aliases, i.genre_id, i.symbol, i.date, i.issuer_id, i.issuer_name, i.title, i.names, i.is_held, i.source_ids, i.part_of_id";
+        "i.id, i.aliases, i.genre_id, i.symbol, i.date, i.issuer_id, i.issuer_name, i.title, i.names, i.is_held, i.source_ids, i.part_of_id, i.period_end";
 
     public const string ResolutionColumns =
         "document_id, citation, outcome, target_id, candidates, confidence, reasons";
@@ -41,7 +42,12 @@ internal static class Rows
             row.GetBoolean(9),
             StoreJson.ReadWords(row.GetString(10)),
             Text(row, 11)
-        );
+        )
+        {
+            PeriodEnd = row.IsDBNull(12)
+                ? null
+                : DateOnly.ParseExact(row.GetString(12), "O", CultureInfo.InvariantCulture),
+        };
 
     public static CitationResolution Resolution(SqliteDataReader row) =>
         new(
