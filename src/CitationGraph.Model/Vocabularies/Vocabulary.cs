@@ -86,6 +86,8 @@ public sealed class Vocabulary
     public StatusType? Status(string? id) =>
         id is not null && _statuses.TryGetValue(id, out var status) ? status : null;
 
+    public EffectRule? EffectRule(string kind, DateOnly day) => _genres.Count == 0 ? null : new(kind, kind, kind);
+
     public NumberScheme? Scheme(string? id) =>
         id is not null && _schemes.TryGetValue(id, out var scheme) ? scheme : null;
 

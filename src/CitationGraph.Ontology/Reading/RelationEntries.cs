@@ -38,7 +38,8 @@ internal static class RelationEntries
             (RelationFamily)entry.Choice(Cg.Family, Choices.Families),
             entry.IriOf(Cg.EliProperty),
             entry.IriOf(Cg.EliInverse),
-            entry.Text(Cg.StatusEffect)
+            entry.Text(Cg.StatusEffect),
+            entry.Text(Cg.LapseRule)
         );
     }
 

@@ -59,6 +59,7 @@ internal static class Cg
     public const string Register = Namespace + "register";
     public const string RelativeForm = Namespace + "relativeForm";
     public const string Roman = Namespace + "roman";
+    public const string LapseRule = Namespace + "lapseRule";
     public const string StatusEffect = Namespace + "statusEffect";
     public const string Successor = Namespace + "successor";
     public const string System = Namespace + "system";

@@ -1,0 +1,3 @@
+namespace CitationGraph.Model;
+
+public sealed record EffectRule(string Id, string LabelVi, string LabelEn);
