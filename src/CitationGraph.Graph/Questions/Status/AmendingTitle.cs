@@ -19,8 +19,14 @@ internal sealed class AmendingTitle
     private AmendingTitle(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        _amending = Keys(vocabulary.Lexicon["amendingName"]);
         _plural = Keys(vocabulary.Lexicon["pluralWord"]);
+
+        // "… một số điều của các" ends with the word that says that the acts are named together: it has to stay to be seen.
+        _amending =
+        [
+            .. Keys(vocabulary.Lexicon["amendingName"])
+                .Where(a => !Array.Exists(_plural, p => a.EndsWith($" {p}", StringComparison.Ordinal))),
+        ];
         _kinds = Keys(vocabulary.Genres.Select(g => g.NameVi));
         _laws = Keys(vocabulary.LawNames);
     }
