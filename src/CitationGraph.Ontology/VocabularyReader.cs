@@ -42,6 +42,7 @@ public static class VocabularyReader
                 RelationEntries.Types(set),
                 RelationEntries.Cues(set),
                 RelationEntries.Statuses(set),
+                RelationEntries.EffectRules(set),
                 SymbolEntries.LawNames(set),
                 SymbolEntries.Lexicon(set)
             )

@@ -34,6 +34,7 @@ public sealed class Vocabulary
         RelationTypes = parts.RelationTypes;
         Cues = parts.Cues;
         StatusTypes = parts.StatusTypes;
+        EffectRules = parts.EffectRules;
         LawNames = parts.LawNames;
         Lexicon = parts.Lexicon;
         _authorities = Authorities.ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
@@ -69,6 +70,8 @@ public sealed class Vocabulary
 
     public ImmutableArray<StatusType> StatusTypes { get; }
 
+    public ImmutableArray<EffectRule> EffectRules { get; }
+
     /// <summary>Names of laws, codes and ordinances with their kind word: <c>Luật Giáo dục quốc phòng và an ninh</c>.</summary>
     public ImmutableArray<string> LawNames { get; }
 
@@ -86,7 +89,9 @@ public sealed class Vocabulary
     public StatusType? Status(string? id) =>
         id is not null && _statuses.TryGetValue(id, out var status) ? status : null;
 
-    public EffectRule? EffectRule(string kind, DateOnly day) => _genres.Count == 0 ? null : new(kind, kind, kind);
+    /// <summary>The rule of that kind on the day; null when none is on record.</summary>
+    public EffectRule? EffectRule(string kind, DateOnly day) =>
+        EffectRules.FirstOrDefault(r => r.Kind == kind && r.HoldsOn(day));
 
     public NumberScheme? Scheme(string? id) =>
         id is not null && _schemes.TryGetValue(id, out var scheme) ? scheme : null;
@@ -198,6 +203,7 @@ public sealed record VocabularyParts(
     ImmutableArray<RelationType> RelationTypes,
     ImmutableArray<RelationCue> Cues,
     ImmutableArray<StatusType> StatusTypes,
+    ImmutableArray<EffectRule> EffectRules,
     ImmutableArray<string> LawNames,
     Lexicon Lexicon
 );

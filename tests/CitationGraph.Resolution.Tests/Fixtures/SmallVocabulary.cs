@@ -29,6 +29,7 @@ internal static class SmallVocabulary
                 [new RelationCue("phê duyệt", "approves", CuePosition.Title, false, false, 1)],
                 [],
                 [],
+                [],
                 Words()
             )
         );

@@ -24,9 +24,30 @@ public sealed class LapseTests
         answer.IsInferred.ShouldBeTrue();
         answer.Since.ToString().ShouldBe("2023-01-01");
         answer.Reasons[0].Relation!.TargetId.ShouldBe(LawA);
-        answer.Reasons[0].Rule.ShouldNotBeNull();
+        answer.Reasons[0].Rule!.Article.ShouldBe("Điều 154 Luật 80/2015/QH13");
         answer.Reasons[1].AboutId.ShouldBe(LawA);
         answer.Reasons[1].TextEn.ShouldBe("Luật 1/2018/QH14: replaced by Luật 8/2022/QH15 from 2023-01-01.");
+    }
+
+    [Theory]
+    [InlineData("2014-12-31", "undetermined", null)]
+    [InlineData("2025-03-31", "lapsed", "Điều 154 Luật 80/2015/QH13")]
+    [InlineData("2025-04-01", "lapsed", "Điều 57 Luật 64/2025/QH15")]
+    public void The_rule_is_that_of_the_day_on_which_the_law_fell(string fell, string status, string? article)
+    {
+        var store = GraphFixture.Store(
+            [
+                Act(LawA, "luat", "1/2010/QH12", "Luật A", "2010-01-01"),
+                Act(NewA, "luat", "8/2012/QH13", "Luật A", "2012-06-01"),
+                Act(Decree, "nghi-dinh", "1/2011/NĐ-CP", null, "2011-01-01"),
+            ],
+            [GraphFixture.Listed(NewA, "replaces", LawA, fell), Edge(Decree, "details", LawA)]
+        );
+
+        var answer = Ask(store, Decree, fell);
+
+        answer.StatusId.ShouldBe(status);
+        answer.Reasons[0].Rule?.Article.ShouldBe(article);
     }
 
     [Fact]
