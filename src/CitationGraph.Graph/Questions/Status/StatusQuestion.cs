@@ -99,8 +99,8 @@ public static class StatusQuestion
         return new StatusHoldings(
             issuer,
             held,
-            $"Ở đây có toàn văn {held} văn bản của {instrument.IssuerName ?? issuer} ban hành từ ngày đó; văn bản chưa có ở đây và không nằm trong danh mục thì không được tính đến.",
-            $"The texts of {held} instruments of {instrument.IssuerName ?? issuer} issued since are held here; one that is neither held nor in a catalogue was not taken into account."
+            $"Văn bản của {instrument.IssuerName ?? issuer} từ đó đến nay có toàn văn ở đây: {held}. Văn bản không có ở đây và không nằm trong danh mục thì không được tính đến.",
+            $"Instruments of {instrument.IssuerName ?? issuer} since then whose text is held here: {held}. What is neither held nor in a catalogue was not taken into account."
         );
     }
 }
