@@ -43,6 +43,7 @@ public static class VocabularyReader
                 RelationEntries.Cues(set),
                 RelationEntries.Statuses(set),
                 RelationEntries.EffectRules(set),
+                authorities.Populations(),
                 SymbolEntries.LawNames(set),
                 SymbolEntries.Lexicon(set)
             )

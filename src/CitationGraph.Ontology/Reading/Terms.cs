@@ -18,6 +18,7 @@ internal static class Cg
     public const string RelationClass = Namespace + "RelationType";
     public const string CueClass = Namespace + "Cue";
     public const string StatusClass = Namespace + "Status";
+    public const string PopulationClass = Namespace + "Population";
     public const string EffectRuleClass = Namespace + "EffectRule";
     public const string SchemeClass = Namespace + "NumberScheme";
     public const string LexicalClass = Namespace + "LexicalClass";
@@ -79,6 +80,7 @@ internal static class Cg
     public const string PlaceSpace = Root + "place/";
     public const string AuthoritySpace = Root + "authority/";
     public const string RelationSpace = Root + "relation/";
+    public const string PopulationSpace = Root + "population/";
     public const string EffectRuleSpace = Root + "effect-rule/";
     public const string StatusSpace = Root + "status/";
     public const string SchemeSpace = Root + "scheme/";
