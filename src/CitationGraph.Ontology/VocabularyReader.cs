@@ -42,6 +42,8 @@ public static class VocabularyReader
                 RelationEntries.Types(set),
                 RelationEntries.Cues(set),
                 RelationEntries.Statuses(set),
+                RelationEntries.EffectRules(set),
+                authorities.Populations(),
                 SymbolEntries.LawNames(set),
                 SymbolEntries.Lexicon(set)
             )

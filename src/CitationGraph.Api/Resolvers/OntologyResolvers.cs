@@ -48,7 +48,7 @@ internal static class RelationTypes
     public static RelationType Of(Vocabulary vocabulary, string id) =>
         vocabulary.Relation(id)
         ?? vocabulary.RelationTypes.Where(type => type.InverseId == id).Select(Mirrored).FirstOrDefault()
-        ?? new RelationType(id, id, id, null, null, null, null, false, RelationFamily.Citation, null, null, null);
+        ?? new RelationType(id, id, id, null, null, null, null, false, RelationFamily.Citation, null, null, null, null);
 
     private static RelationType Mirrored(RelationType type) =>
         type with

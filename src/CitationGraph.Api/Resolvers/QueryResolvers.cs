@@ -59,6 +59,7 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
         string? issuer,
         PartialDate? date,
         DateOnly? asOf,
+        string? provision,
         RequestScope scope
     )
     {
@@ -70,7 +71,7 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
             lookup.Explanation,
             lookup.Instrument is null
                 ? null
-                : StatusQuestion.Ask(store, vocabulary, lookup.Instrument.Id, asOf ?? scope.Today)
+                : StatusQuestion.Ask(store, vocabulary, lookup.Instrument.Id, asOf ?? scope.Today, provision)
         );
     }
 

@@ -39,6 +39,7 @@ public enum RelationFamily
 /// <param name="IsReported">Whether <c>extract</c> prints it as <c>relation</c> (else only as <c>relationDetail</c>).</param>
 /// <param name="EliProperty">Property of ELI 1.5 it is mapped to.</param>
 /// <param name="StatusEffect">What it does to its target's status: <c>replaced</c>, <c>repealed</c>, <c>amended</c>, <c>suspended</c> …, null for none.</param>
+/// <param name="LapseRule">Kind of the rule by which its source ends when all its targets have: <c>details-lapse</c>, <c>amending-lapse</c>; null for none.</param>
 public sealed record RelationType(
     string Id,
     string LabelVi,
@@ -51,7 +52,8 @@ public sealed record RelationType(
     RelationFamily Family,
     string? EliProperty,
     string? EliInverse,
-    string? StatusEffect
+    string? StatusEffect,
+    string? LapseRule
 );
 
 /// <summary>Words before (or after) a mention that tell the relation.</summary>

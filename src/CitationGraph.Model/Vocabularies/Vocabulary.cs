@@ -16,6 +16,7 @@ public sealed class Vocabulary
     private readonly FrozenDictionary<string, StatusType> _statuses;
     private readonly FrozenDictionary<string, NumberScheme> _schemes;
     private readonly FrozenDictionary<string, Place> _places;
+    private readonly ILookup<string, Place> _placesBySuccessor;
     private readonly ConcurrentDictionary<string, Authority?> _members = new(StringComparer.Ordinal);
 
     public Vocabulary(VocabularyParts parts)
@@ -34,6 +35,8 @@ public sealed class Vocabulary
         RelationTypes = parts.RelationTypes;
         Cues = parts.Cues;
         StatusTypes = parts.StatusTypes;
+        EffectRules = parts.EffectRules;
+        Populations = parts.Populations;
         LawNames = parts.LawNames;
         Lexicon = parts.Lexicon;
         _authorities = Authorities.ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
@@ -44,6 +47,10 @@ public sealed class Vocabulary
         _statuses = StatusTypes.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
         _schemes = NumberSchemes.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
         _places = Places.ToFrozenDictionary(p => p.Id, StringComparer.Ordinal);
+        _placesBySuccessor = Places
+            .Where(p => p.SuccessorId is not null)
+            .OrderBy(p => p.Id, StringComparer.Ordinal)
+            .ToLookup(p => p.SuccessorId!, StringComparer.Ordinal);
     }
 
     public ImmutableArray<Genre> Genres { get; }
@@ -69,6 +76,10 @@ public sealed class Vocabulary
 
     public ImmutableArray<StatusType> StatusTypes { get; }
 
+    public ImmutableArray<EffectRule> EffectRules { get; }
+
+    public ImmutableArray<Population> Populations { get; }
+
     /// <summary>Names of laws, codes and ordinances with their kind word: <c>Luật Giáo dục quốc phòng và an ninh</c>.</summary>
     public ImmutableArray<string> LawNames { get; }
 
@@ -85,6 +96,36 @@ public sealed class Vocabulary
 
     public StatusType? Status(string? id) =>
         id is not null && _statuses.TryGetValue(id, out var status) ? status : null;
+
+    /// <summary>The list of all bodies of a level on the day; null when the ontology does not know them all.</summary>
+    /// <param name="placeId">The province or city whose bodies are meant; null: the country's.</param>
+    public Population? Population(string levelId, string? placeId, DateOnly day) =>
+        Populations.FirstOrDefault(p => p.LevelId == levelId && p.PlaceId == placeId && p.IsKnownOn(day));
+
+    /// <summary>The places whose main successor, at once or step by step, is the place; nearest first, then by id.</summary>
+    public ImmutableArray<Place> Predecessors(string placeId)
+    {
+        var found = ImmutableArray.CreateBuilder<Place>();
+        var waiting = new Queue<string>([placeId]);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { placeId };
+        while (waiting.TryDequeue(out var id))
+        {
+            foreach (var place in _placesBySuccessor[id])
+            {
+                if (seen.Add(place.Id))
+                {
+                    found.Add(place);
+                    waiting.Enqueue(place.Id);
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>The rule of that kind on the day; null when none is on record.</summary>
+    public EffectRule? EffectRule(string kind, DateOnly day) =>
+        EffectRules.FirstOrDefault(r => r.Kind == kind && r.HoldsOn(day));
 
     public NumberScheme? Scheme(string? id) =>
         id is not null && _schemes.TryGetValue(id, out var scheme) ? scheme : null;
@@ -196,6 +237,8 @@ public sealed record VocabularyParts(
     ImmutableArray<RelationType> RelationTypes,
     ImmutableArray<RelationCue> Cues,
     ImmutableArray<StatusType> StatusTypes,
+    ImmutableArray<EffectRule> EffectRules,
+    ImmutableArray<Population> Populations,
     ImmutableArray<string> LawNames,
     Lexicon Lexicon
 );

@@ -30,6 +30,24 @@ internal sealed class AuthorityEntries
 
     public ImmutableArray<Term> Terms() => [.. _entries.Of(Cg.TermClass).Select(Term)];
 
+    public ImmutableArray<Population> Populations() => [.. _entries.Of(Cg.PopulationClass).Select(Population)];
+
+    private static Population Population(Entry entry)
+    {
+        var (from, to) = entry.Period();
+        return new Population(
+            entry.Id(Cg.PopulationSpace),
+            entry.RequiredLabel(Skos.PrefLabel, "vi"),
+            entry.RequiredLabel(Skos.PrefLabel, "en"),
+            entry.RequiredReference(Cg.Level, Cg.LevelSpace),
+            entry.Reference(Cg.PartOf, Cg.PlaceSpace),
+            from,
+            to,
+            entry.Text(Cg.Certainty),
+            entry.Sources()
+        );
+    }
+
     private static AuthorityLevel Level(Entry entry) =>
         new(
             entry.Id(Cg.LevelSpace),

@@ -14,6 +14,9 @@ internal static class RelationEntries
     public static ImmutableArray<StatusType> Statuses(EntrySet entries) =>
         [.. entries.Of(Cg.StatusClass).Select(Status)];
 
+    public static ImmutableArray<EffectRule> EffectRules(EntrySet entries) =>
+        [.. entries.Of(Cg.EffectRuleClass).Select(EffectRule)];
+
     private static RelationType Type(Entry entry)
     {
         var broader = entry.Reference(Skos.Broader, Cg.RelationSpace);
@@ -38,7 +41,23 @@ internal static class RelationEntries
             (RelationFamily)entry.Choice(Cg.Family, Choices.Families),
             entry.IriOf(Cg.EliProperty),
             entry.IriOf(Cg.EliInverse),
-            entry.Text(Cg.StatusEffect)
+            entry.Text(Cg.StatusEffect),
+            entry.Text(Cg.LapseRule)
+        );
+    }
+
+    private static EffectRule EffectRule(Entry entry)
+    {
+        var (from, to) = entry.Period();
+        return new EffectRule(
+            entry.Id(Cg.EffectRuleSpace),
+            entry.RequiredText(Cg.RuleKind),
+            entry.RequiredLabel(Skos.PrefLabel, "vi"),
+            entry.RequiredLabel(Skos.PrefLabel, "en"),
+            entry.Text(Cg.Article),
+            from,
+            to,
+            entry.Text(Cg.Certainty)
         );
     }
 

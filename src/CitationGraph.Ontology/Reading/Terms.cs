@@ -18,11 +18,14 @@ internal static class Cg
     public const string RelationClass = Namespace + "RelationType";
     public const string CueClass = Namespace + "Cue";
     public const string StatusClass = Namespace + "Status";
+    public const string PopulationClass = Namespace + "Population";
+    public const string EffectRuleClass = Namespace + "EffectRule";
     public const string SchemeClass = Namespace + "NumberScheme";
     public const string LexicalClass = Namespace + "LexicalClass";
     public const string LawNamesClass = Namespace + "LawNameList";
 
     public const string After = Namespace + "after";
+    public const string Article = Namespace + "article";
     public const string Certainty = Namespace + "certainty";
     public const string Code = Namespace + "code";
     public const string CueOf = Namespace + "cueOf";
@@ -59,6 +62,8 @@ internal static class Cg
     public const string Register = Namespace + "register";
     public const string RelativeForm = Namespace + "relativeForm";
     public const string Roman = Namespace + "roman";
+    public const string LapseRule = Namespace + "lapseRule";
+    public const string RuleKind = Namespace + "ruleKind";
     public const string StatusEffect = Namespace + "statusEffect";
     public const string Successor = Namespace + "successor";
     public const string System = Namespace + "system";
@@ -75,6 +80,8 @@ internal static class Cg
     public const string PlaceSpace = Root + "place/";
     public const string AuthoritySpace = Root + "authority/";
     public const string RelationSpace = Root + "relation/";
+    public const string PopulationSpace = Root + "population/";
+    public const string EffectRuleSpace = Root + "effect-rule/";
     public const string StatusSpace = Root + "status/";
     public const string SchemeSpace = Root + "scheme/";
     public const string LexiconSpace = Root + "lexicon/";

@@ -1,13 +1,12 @@
 using CitationGraph.Model;
 using CitationGraph.StoreTesting;
-using CitationGraph.Testing;
 
 namespace CitationGraph.Graph.Tests;
 
 /// <summary>The whole seed folder, documents and catalogue: what the texts say stands as it stood without the catalogue.</summary>
 public sealed class SeedWithCatalogueTests
 {
-    private static readonly InMemoryGraphStore s_store = Whole();
+    private static readonly InMemoryGraphStore s_store = SeedWithCatalogue.Store;
 
     [Theory]
     [InlineData(SeedGraph.Plan193, SeedGraph.Conclusion134)]
@@ -46,12 +45,4 @@ public sealed class SeedWithCatalogueTests
 
     private static Relation Edge(string source, string target) =>
         s_store.Relations([source], EdgeDirection.Outgoing).Single(r => r.TargetId == target && r.Type == "implements");
-
-    private static InMemoryGraphStore Whole()
-    {
-        var store = new InMemoryGraphStore();
-        var readers = SeedGraph.Readers with { Catalogue = CatalogueReader.Read };
-        new Ingestion(store, SeedGraph.Vocabulary, readers).Ingest([Repository.Path("seed")]).Refused.ShouldBeEmpty();
-        return store;
-    }
 }

@@ -29,6 +29,8 @@ internal static class SmallVocabulary
                 [new RelationCue("phê duyệt", "approves", CuePosition.Title, false, false, 1)],
                 [],
                 [],
+                [],
+                [],
                 Words()
             )
         );

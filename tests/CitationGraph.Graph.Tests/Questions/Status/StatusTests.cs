@@ -16,13 +16,13 @@ public sealed class StatusTests
     [Fact]
     public void Successors_come_nearest_first_and_through_each_other() =>
         Ask(GraphFixture.LocalGovernmentLaws(), GraphFixture.Law77, "2025-07-01")
-            .Successors.Select(i => i.Id)
+            .Successors.Select(s => s.Successor.Id)
             .ShouldBe([GraphFixture.Law65, GraphFixture.Law72]);
 
     [Fact]
     public void Before_the_second_replacement_only_the_first_is_a_successor() =>
         Ask(GraphFixture.LocalGovernmentLaws(), GraphFixture.Law77, "2025-04-01")
-            .Successors.Select(i => i.Id)
+            .Successors.Select(s => s.Successor.Id)
             .ShouldBe([GraphFixture.Law65]);
 
     [Fact]
@@ -36,14 +36,15 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public void Where_nobody_recorded_the_effective_day_the_status_is_undetermined_and_unverified()
+    public void Where_nobody_recorded_the_effective_day_it_is_replaced_from_an_unknown_day_and_unverified()
     {
         var answer = Ask(GraphFixture.LocalGovernmentLaws(), GraphFixture.Decree04, "2024-01-01");
 
-        answer.StatusId.ShouldBe("undetermined");
+        answer.StatusId.ShouldBe("replaced");
+        answer.Since.ShouldBeNull();
         answer.IsVerified.ShouldBeFalse();
         answer.Reasons.ShouldContain(r => r.TextEn.Contains("the effective day is not recorded"));
-        answer.Successors.Select(i => i.Id).ShouldBe([GraphFixture.Decree59]);
+        answer.Successors.Select(s => s.Successor.Id).ShouldBe([GraphFixture.Decree59]);
     }
 
     [Fact]
@@ -128,6 +129,7 @@ public sealed class StatusTests
             {
                 "in-force",
                 "amended",
+                "lapsed",
                 "replaced",
                 "repealed",
                 "suspended",

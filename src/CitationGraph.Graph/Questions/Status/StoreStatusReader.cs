@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+
+namespace CitationGraph.Graph;
+
+/// <summary>Reads from a store what one answer needs, each thing once.</summary>
+internal sealed class StoreStatusReader(IGraphStore store, StatusTypes types) : IStatusReader
+{
+    private readonly Dictionary<string, Instrument?> _instruments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<StatusEdge>> _changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<StatusEdge>> _dependencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<InstrumentFact>> _facts = new(StringComparer.Ordinal);
+
+    public Instrument? Instrument(string id)
+    {
+        Load([id]);
+        return _instruments[id];
+    }
+
+    public ImmutableArray<StatusEdge> Changes(string id)
+    {
+        if (!_changes.TryGetValue(id, out var edges))
+        {
+            _changes[id] = edges = Edges(id, EdgeDirection.Incoming, types.Changing, types.EffectOf);
+
+            // Who changes it and from when is asked next, of all of them.
+            Load([.. edges.Select(e => e.SourceId)]);
+            LoadFacts([.. edges.Where(e => e.Day is null).Select(e => e.SourceId), id]);
+        }
+
+        return edges;
+    }
+
+    public ImmutableArray<StatusEdge> Dependencies(string id)
+    {
+        if (!_dependencies.TryGetValue(id, out var edges))
+        {
+            _dependencies[id] = edges = Edges(id, EdgeDirection.Outgoing, types.Lapsing, types.LapseOf);
+            Load([.. edges.Select(e => e.TargetId)]);
+        }
+
+        return edges;
+    }
+
+    public EffectiveDay? Start(string id) => EffectiveDay.Of(Facts(id));
+
+    public ImmutableArray<InstrumentFact> Facts(string id)
+    {
+        LoadFacts([id]);
+        return _facts[id];
+    }
+
+    /// <summary>Takes what is read already, so as not to read it again.</summary>
+    public void Know(Instrument instrument) => _instruments[instrument.Id] = instrument;
+
+    private ImmutableArray<StatusEdge> Edges(
+        string id,
+        EdgeDirection direction,
+        ImmutableArray<string> asked,
+        Func<string, string?, string?> effect
+    ) =>
+        [
+            .. store
+                .Relations([id], direction, asked)
+                .Where(r => r.Origin != RelationOrigin.Inferred)
+                .Select(r => (Relation: r, Effect: effect(r.Type, r.Detail)))
+                .Where(r => r.Effect is not null)
+                .Select(r => StatusEdge.Of(r.Relation, r.Effect!)),
+        ];
+
+    private void Load(IEnumerable<string> ids)
+    {
+        List<string> missing = [.. ids.Where(id => !_instruments.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var id in missing)
+        {
+            _instruments[id] = null;
+        }
+
+        foreach (var instrument in store.Instruments(missing))
+        {
+            _instruments[instrument.Id] = instrument;
+        }
+    }
+
+    private void LoadFacts(IEnumerable<string> ids)
+    {
+        List<string> missing = [.. ids.Where(id => !_facts.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var found = store.Facts(missing).ToLookup(f => f.InstrumentId, StringComparer.Ordinal);
+        foreach (var id in missing)
+        {
+            _facts[id] = [.. found[id]];
+        }
+    }
+}
