@@ -94,8 +94,7 @@ internal sealed class LineagePathSearch
     /// <summary>Reads one hop further from the end where that is less to read.</summary>
     private bool GrowOne()
     {
-        var (first, second) =
-            _lower.Frontier.Count <= _upper.Frontier.Count ? (_lower, _upper) : (_upper, _lower);
+        var (first, second) = _lower.Frontier.Count <= _upper.Frontier.Count ? (_lower, _upper) : (_upper, _lower);
         var left = MostEdges - _edges.Count;
         var few = Math.Min(FewEdges, left);
         return Grow(first, few) || Grow(second, few) || Grow(first, left) || Grow(second, left);

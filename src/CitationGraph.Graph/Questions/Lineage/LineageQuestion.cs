@@ -28,13 +28,7 @@ public static class LineageQuestion
         var types = Types(vocabulary, options);
         var ancestors = Side(store, types, root, EdgeDirection.Outgoing, options);
         var descendants = Side(store, types, root, EdgeDirection.Incoming, options);
-        return new LineageAnswer(
-            root,
-            options,
-            ancestors,
-            descendants,
-            [.. Cut(ancestors, descendants)]
-        );
+        return new LineageAnswer(root, options, ancestors, descendants, [.. Cut(ancestors, descendants)]);
     }
 
     private static IEnumerable<Disclosure> Cut(LineageSide ancestors, LineageSide descendants)
@@ -90,9 +84,7 @@ public static class LineageQuestion
             options,
             up,
             down,
-            up.IsTruncated || down.IsTruncated
-                ? [LineageDisclosures.PathsCut(up.Paths.Length + down.Paths.Length)]
-                : []
+            up.IsTruncated || down.IsTruncated ? [LineageDisclosures.PathsCut(up.Paths.Length + down.Paths.Length)] : []
         );
     }
 

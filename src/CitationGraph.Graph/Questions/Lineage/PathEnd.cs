@@ -23,9 +23,7 @@ internal sealed class PathEnd(string id, EdgeDirection direction)
         Grown++;
         Frontier =
         [
-            .. edges
-                .Select(e => direction == EdgeDirection.Outgoing ? e.TargetId : e.SourceId)
-                .Where(_reached.Add),
+            .. edges.Select(e => direction == EdgeDirection.Outgoing ? e.TargetId : e.SourceId).Where(_reached.Add),
         ];
     }
 }
