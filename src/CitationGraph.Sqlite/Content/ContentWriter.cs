@@ -20,6 +20,9 @@ internal sealed class ContentWriter(Session session)
         "content",
     ];
 
+    // With fewer edges an index is made sooner than it is dropped.
+    private const int FewRelations = 100_000;
+
     private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
 
     public void Replace(GraphContent content)
@@ -30,12 +33,37 @@ internal sealed class ContentWriter(Session session)
         }
 
         session.Execute("INSERT INTO instrument_words (instrument_words) VALUES ('delete-all')");
+        var indexes = content.Relations.Length > FewRelations ? Indexes() : [];
+        foreach (var (name, _) in indexes)
+        {
+            session.Execute($"DROP INDEX {name}");
+        }
+
         session.Execute("INSERT INTO content (only, version) VALUES (1, $0)", Guid.CreateVersion7().ToString("N"));
         WriteInstruments(content);
         WriteRelations(content);
         WriteResolutions(content);
         WriteContradictions(content);
         WriteFacts(content);
+        foreach (var (_, sql) in indexes)
+        {
+            session.Execute(sql);
+        }
+    }
+
+    /// <summary>Those made by hand: rows go in faster without them, and they are made from sorted rows in the end.</summary>
+    private List<(string Name, string Sql)> Indexes()
+    {
+        using var rows = session
+            .Statement("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+            .ExecuteReader();
+        var found = new List<(string, string)>();
+        while (rows.Read())
+        {
+            found.Add((rows.GetString(0), rows.GetString(1)));
+        }
+
+        return found;
     }
 
     private void WriteInstruments(GraphContent content)
