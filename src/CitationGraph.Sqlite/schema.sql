@@ -127,7 +127,7 @@ CREATE INDEX fact_instrument ON fact (instrument_id);
 
 -- Words folded by the program (no tokenizer of FTS5 folds đ); rowid is instrument.search_rank, so that what is cited most comes first.
 CREATE VIRTUAL TABLE instrument_words USING fts5 (
-  symbol, title, names, genre, issuer,
-  content = '', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
+  words,
+  content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3'
 );
 CREATE VIRTUAL TABLE search_word USING fts5vocab (instrument_words, row);

@@ -17,7 +17,7 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
         }
 
         var limit = Limits.Check(nameof(first), first, Limits.SearchHits);
-        return SearchQuestion.Ask(store, vocabulary, text, limit).Select(hit => hit.Instrument);
+        return SearchQuestion.Ask(store, vocabulary, text, limit).Hits.Select(hit => hit.Instrument);
     }
 
     public ChainLookup ImplementationChain(

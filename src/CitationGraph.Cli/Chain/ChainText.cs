@@ -26,6 +26,7 @@ internal static class ChainText
         }
 
         WriteCoverage(output, answer, vocabulary, language);
+        InstrumentText.WriteDisclosures(output, answer.Disclosures, language);
     }
 
     private static void WriteHop(

@@ -102,13 +102,18 @@ internal sealed class ContentWriter(Session session)
 
     private void WriteWords(long rank, Instrument instrument) =>
         session.Execute(
-            "INSERT INTO instrument_words (rowid, symbol, title, names, genre, issuer) VALUES ($0, $1, $2, $3, $4, $5)",
+            "INSERT INTO instrument_words (rowid, words) VALUES ($0, $1)",
             rank,
-            VietnameseFolding.SearchKey(instrument.Symbol),
-            VietnameseFolding.SearchKey(instrument.Title),
-            VietnameseFolding.SearchKey(string.Join(' ', instrument.Names)),
-            VietnameseFolding.SearchKey(instrument.GenreId),
-            VietnameseFolding.SearchKey(instrument.IssuerName)
+            VietnameseFolding.SearchKey(
+                string.Join(
+                    ' ',
+                    instrument
+                        .Names.Append(instrument.Symbol)
+                        .Append(instrument.Title)
+                        .Append(instrument.GenreId)
+                        .Append(instrument.IssuerName)
+                )
+            )
         );
 
     private void WriteRelations(GraphContent content)

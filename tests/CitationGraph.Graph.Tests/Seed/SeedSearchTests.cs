@@ -21,9 +21,39 @@ public sealed class SeedSearchTests(SeedGraph seed) : IClassFixture<SeedGraph>
     [InlineData("doi moi can ban toan dien", "nghi-quyet:bchtw:xi:29-nq-tw")]
     public void A_title_is_found_with_or_without_accents(string typed, string id) => Search(typed).ShouldBe(id);
 
+    [Theory]
+    [InlineData("luat giao dux", "luat:giao-duc:2019")]
+    [InlineData("luat gia duc", "luat:giao-duc:2019")]
+    [InlineData("luat gioa duc", "luat:giao-duc:2019")]
+    [InlineData("luatt giao duc dai hoc", "luat:giao-duc-dai-hoc")]
+    [InlineData("doi moi can van toan dien", "nghi-quyet:bchtw:xi:29-nq-tw")]
+    public void One_letter_mistyped_still_finds_the_title(string typed, string id) => Search(typed).ShouldBe(id);
+
+    [Fact]
+    public void The_answer_says_what_was_read_as_what()
+    {
+        var answer = SearchQuestion.Ask(seed.Store, SeedGraph.Vocabulary, "luat giao dux");
+
+        answer.ReadAs.ShouldContain(("dux", "duc"));
+        answer.Hits[0].Match.ShouldBe(SearchMatch.Misspelt);
+        answer.InstrumentsHeld.ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData("giao", "giao", false)]
+    [InlineData("giao", "giap", true)]
+    [InlineData("giao", "gia", true)]
+    [InlineData("giao", "giaoo", true)]
+    [InlineData("giao", "gioa", true)]
+    [InlineData("giao", "goai", false)]
+    [InlineData("giao", "gi", false)]
+    [InlineData("", "a", true)]
+    public void One_slip_is_one_letter_wrong_missing_extra_or_two_swapped(string one, string other, bool isOneSlip) =>
+        Spellings.DifferByOneSlip(one, other).ShouldBe(isOneSlip);
+
     [Fact]
     public void Words_that_stand_nowhere_find_nothing() =>
-        SearchQuestion.Ask(seed.Store, SeedGraph.Vocabulary, "xyzzy").ShouldBeEmpty();
+        SearchQuestion.Ask(seed.Store, SeedGraph.Vocabulary, "xyzzy").Hits.ShouldBeEmpty();
 
     [Theory]
     [InlineData("chi-thi:bo-gddt:2022:1112-ct-bgdđt")]
@@ -70,7 +100,7 @@ public sealed class SeedSearchTests(SeedGraph seed) : IClassFixture<SeedGraph>
     }
 
     private string? Search(string typed) =>
-        SearchQuestion.Ask(seed.Store, SeedGraph.Vocabulary, typed).FirstOrDefault()?.Instrument.Id;
+        SearchQuestion.Ask(seed.Store, SeedGraph.Vocabulary, typed).Hits.FirstOrDefault()?.Instrument.Id;
 
     private LookupAnswer Find(string asked, string? issuer = null, PartialDate? date = null) =>
         InstrumentLookup.Find(seed.Store, SeedGraph.Vocabulary, asked, issuer, date);

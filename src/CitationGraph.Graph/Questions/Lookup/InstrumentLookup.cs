@@ -30,9 +30,15 @@ public static class InstrumentLookup
             return new LookupAnswer.Found(byId);
         }
 
-        var hits = SearchQuestion.Ask(store, vocabulary, asked, limit: 100);
-        var found = BySymbol(store, asked, hits);
-        if (found.Length == 0)
+        var found = store.WithSymbol(VietnameseFolding.SymbolKey(asked));
+        ImmutableArray<SearchHit> hits = [];
+        if (found.IsEmpty)
+        {
+            hits = SearchQuestion.Ask(store, vocabulary, asked, limit: 100).Hits;
+            found = BySymbol(asked, hits);
+        }
+
+        if (found.IsEmpty)
         {
             found = ByName(asked, hits, vocabulary);
         }
@@ -48,15 +54,9 @@ public static class InstrumentLookup
         };
     }
 
-    /// <summary>Exactly the symbol, with the kind word in front or without; else the same without accents where nothing has it exactly.</summary>
-    private static ImmutableArray<Instrument> BySymbol(IGraphStore store, string asked, ImmutableArray<SearchHit> hits)
+    /// <summary>The symbol with the kind word in front; else the same without accents where nothing has it exactly.</summary>
+    private static ImmutableArray<Instrument> BySymbol(string asked, ImmutableArray<SearchHit> hits)
     {
-        var exact = store.WithSymbol(VietnameseFolding.SymbolKey(asked));
-        if (exact.Length > 0)
-        {
-            return exact;
-        }
-
         var key = VietnameseFolding.SymbolKey(asked);
         var inside = hits.Select(h => h.Instrument)
             .Where(i => i.Symbol is not null && EndsWithSymbol(key, VietnameseFolding.SymbolKey(i.Symbol)))
