@@ -48,7 +48,10 @@ internal static class CommandLine
         yield return ExtractCommand.Build(terminal);
         yield return ResolveCommand.Build(terminal);
         yield return ChainCommand.Build(terminal);
+        yield return CoverageCommand.Build(terminal);
         yield return StatusCommand.Build(terminal);
+        yield return LineageCommand.Build(terminal);
+        yield return SearchCommand.Build(terminal);
         yield return ExportCommand.Build(terminal);
         yield return ServeCommand.Build(terminal);
     }

@@ -53,11 +53,36 @@ memory.SetAction(parsed =>
     )
 );
 
+var file = new Argument<string>("file") { Description = "The SQLite store of a made graph." };
+var instruments = new Option<int>("--instruments")
+{
+    Description = "How many instruments.",
+    DefaultValueFactory = _ => 500_000,
+};
+var relations = new Option<int>("--relations")
+{
+    Description = "How many relations, about.",
+    DefaultValueFactory = _ => 5_000_000,
+};
+var make = new Command("make", "Makes a graph shaped like the real thing and writes it to a store.")
+{
+    file,
+    instruments,
+    relations,
+};
+make.SetAction(parsed =>
+    QuestionSpeed.Make(parsed.GetValue(file)!, parsed.GetValue(instruments), parsed.GetValue(relations))
+);
+var run = new Command("run", "Measures every question on a made store.") { file };
+run.SetAction(parsed => QuestionSpeed.Run(parsed.GetValue(file)!));
+var questions = new Command("questions", "Speed and memory of the graph's questions on a large graph.") { make, run };
+
 return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
 {
     extraction,
     growth,
     memory,
+    questions,
 }
     .Parse(args)
     .Invoke();

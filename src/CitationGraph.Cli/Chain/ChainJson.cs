@@ -64,6 +64,9 @@ internal static class ChainJson
         writer.WriteString("direction", answer.Options.Direction == ChainDirection.Down ? "down" : "up");
         writer.WriteString("asOf", answer.Options.AsOf.ToString("yyyy-MM-dd"));
         writer.WriteNumber("depth", answer.Options.Depth);
+        writer.WriteBoolean("isTruncated", answer.IsTruncated);
+        GraphJson.WriteStrings(writer, "unfollowed", answer.Unfollowed);
+        GraphJson.WriteStrings(writer, "disclosures", answer.Disclosures.Select(d => d.TextEn));
     }
 
     private static void WriteHop(Utf8JsonWriter writer, ChainHop hop)

@@ -26,6 +26,7 @@ internal static class ChainText
         }
 
         WriteCoverage(output, answer, vocabulary, language);
+        InstrumentText.WriteDisclosures(output, answer.Disclosures, language);
     }
 
     private static void WriteHop(
@@ -44,7 +45,9 @@ internal static class ChainText
         var fromTarget = hop.Relation.TargetId == hop.FromId;
         var label = InstrumentText.Label(hop.Relation, fromTarget, vocabulary, language);
         var held = hop.Instrument.IsHeld ? string.Empty : " [" + language.Term("chưa có văn bản", "not held") + "]";
-        var again = hop.RepeatedAs ? " [" + language.Term("đã nêu ở trên", "shown above") + "]" : string.Empty;
+        var again = hop.RepeatedAs
+            ? " [" + language.Term("nêu ở chỗ khác trong chuỗi", "shown elsewhere in the chain") + "]"
+            : string.Empty;
         output.WriteLine(
             $"{margin}{(isLast ? "└── " : "├── ")}{label}: {InstrumentText.Line(hop.Instrument, vocabulary)}"
                 + held

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.Cli;
@@ -63,7 +64,7 @@ internal static class GraphJson
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, Evidence place)
+    public static void Write(Utf8JsonWriter writer, Evidence place)
     {
         writer.WriteStartObject();
         writer.WriteString("documentId", place.DocumentId);
@@ -78,6 +79,20 @@ internal static class GraphJson
         writer.WriteString("words", place.Words);
         writer.WriteNumber("confidence", Math.Round(place.Confidence, 3));
         writer.WriteString("source", place.Source);
+        writer.WriteString("provision", place.Provision);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, InstrumentFact fact)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", fact.Kind);
+        writer.WriteString("value", fact.Value);
+        writer.WriteString("recordedOn", fact.RecordedOn?.ToString());
+        writer.WriteString("publisher", fact.Publisher);
+        writer.WriteString("source", fact.Provenance.Source);
+        writer.WriteBoolean("isPublic", fact.Provenance.IsPublic);
+        writer.WriteString("confidence", fact.Provenance.Confidence);
         writer.WriteEndObject();
     }
 

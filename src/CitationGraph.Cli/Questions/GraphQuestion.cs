@@ -1,47 +1,47 @@
 using System.CommandLine;
 using CitationGraph.Graph;
 using CitationGraph.Model;
-using CitationGraph.Ontology;
-using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
-/// <summary>What every question about one instrument shares: store, instrument, day, format, language.</summary>
+/// <summary>What every question about one instrument shares: the instrument, and what all questions to a store do.</summary>
 internal sealed class GraphQuestion
 {
     private readonly InstrumentWords _words = new();
-    private readonly Option<string?> _store = CommonOptions.Store();
-    private readonly Option<DateOnly?> _asOf = CommonOptions.AsOf();
-    private readonly Option<OutputFormat?> _format = CommonOptions.Format();
-    private readonly Option<Language?> _language = CommonOptions.Lang();
+    private readonly StoreQuestion _question = new();
 
     public void AddTo(Command command)
     {
         _words.AddTo(command);
-        command.Add(_store);
-        command.Add(_asOf);
-        command.Add(_format);
-        command.Add(_language);
+        _question.AddTo(command);
     }
 
     /// <param name="answer">Asks and prints; runs only when exactly one instrument is meant.</param>
-    public int Ask(Terminal terminal, ParseResult parsed, Action<AskedQuestion> answer)
-    {
-        using var store = SqliteGraphStore.OpenReadOnly(StorePlace.Of(parsed.GetValue(_store)));
-        var vocabulary = VocabularyReader.ReadDefault();
-        var format = parsed.GetValue(_format) ?? OutputFormat.Text;
-        var language = parsed.GetValue(_language) ?? Language.Both;
-        var found = _words.Find(parsed, store, vocabulary);
-        if (found is not LookupAnswer.Found { Instrument: var instrument })
-        {
-            NotOne.Write(terminal, _words.Name(parsed), found, vocabulary, format);
-            return ExitCode.SomethingToLookAt;
-        }
+    public int Ask(Terminal terminal, ParseResult parsed, Action<AskedQuestion> answer) =>
+        _question.Ask(
+            parsed,
+            asked =>
+            {
+                var found = _words.Find(parsed, asked.Store, asked.Vocabulary);
+                if (found is not LookupAnswer.Found { Instrument: var instrument })
+                {
+                    NotOne.Write(terminal, _words.Name(parsed), found, asked.Vocabulary, asked.Format);
+                    return ExitCode.SomethingToLookAt;
+                }
 
-        var day = parsed.GetValue(_asOf) ?? Calendar.Today(TimeProvider.System);
-        answer(new AskedQuestion(store, vocabulary, instrument, day, format, language));
-        return ExitCode.Done;
-    }
+                answer(
+                    new AskedQuestion(
+                        asked.Store,
+                        asked.Vocabulary,
+                        instrument,
+                        asked.AsOf,
+                        asked.Format,
+                        asked.Language
+                    )
+                );
+                return ExitCode.Done;
+            }
+        );
 }
 
 /// <summary>A question whose instrument is found.</summary>

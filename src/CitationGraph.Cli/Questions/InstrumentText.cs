@@ -61,6 +61,18 @@ internal static class InstrumentText
             : language.Term(type.LabelVi, type.LabelEn);
     }
 
+    /// <summary>What a reader must know beside the answer, a line a sentence.</summary>
+    public static void WriteDisclosures(TextWriter output, IEnumerable<Disclosure> disclosures, Language language)
+    {
+        foreach (var disclosure in disclosures)
+        {
+            foreach (var sentence in language.Sentences(disclosure.Text, disclosure.TextEn))
+            {
+                output.WriteLine($"* {sentence}");
+            }
+        }
+    }
+
     public static string Origin(RelationOrigin origin, Language language) =>
         origin switch
         {

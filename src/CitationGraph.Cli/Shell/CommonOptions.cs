@@ -34,10 +34,12 @@ internal static class CommonOptions
             HelpName = "FILE",
         };
 
-    public static Option<DateOnly?> AsOf() =>
-        new("--as-of")
+    public static Option<DateOnly?> AsOf() => Day("--as-of", "The day asked about [default: today in Việt Nam]");
+
+    public static Option<DateOnly?> Day(string name, string description) =>
+        new(name)
         {
-            Description = "The day asked about [default: today in Việt Nam]",
+            Description = description,
             HelpName = "YYYY-MM-DD",
             CustomParser = argument =>
             {
@@ -55,7 +57,7 @@ internal static class CommonOptions
                     return day;
                 }
 
-                argument.AddError($"--as-of takes a day as YYYY-MM-DD, not '{word}'.");
+                argument.AddError($"{name} takes a day as YYYY-MM-DD, not '{word}'.");
                 return null;
             },
         };

@@ -42,7 +42,7 @@ internal static class StatusJson
         writer.WriteStartArray("recorded");
         foreach (var fact in answer.Recorded)
         {
-            Write(writer, fact);
+            GraphJson.Write(writer, fact);
         }
 
         writer.WriteEndArray();
@@ -107,7 +107,7 @@ internal static class StatusJson
         {
             writer.WriteStartObject();
             writer.WritePropertyName("label");
-            Write(writer, disagreement.Label);
+            GraphJson.Write(writer, disagreement.Label);
             writer.WriteString("labelStatus", disagreement.LabelStatusId);
             writer.WriteString("derivedStatus", disagreement.DerivedStatusId);
             writer.WriteString("text", disagreement.Text);
@@ -138,19 +138,6 @@ internal static class StatusJson
             GraphJson.Write(writer, relation);
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, InstrumentFact fact)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("kind", fact.Kind);
-        writer.WriteString("value", fact.Value);
-        writer.WriteString("recordedOn", fact.RecordedOn?.ToString());
-        writer.WriteString("publisher", fact.Publisher);
-        writer.WriteString("source", fact.Provenance.Source);
-        writer.WriteBoolean("isPublic", fact.Provenance.IsPublic);
-        writer.WriteString("confidence", fact.Provenance.Confidence);
         writer.WriteEndObject();
     }
 }

@@ -17,7 +17,7 @@ internal static class AnswerText
             var arrow = chain.Options.Direction == ChainDirection.Down ? "←" : "→";
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{indent}{arrow} {Kind(hop.Relation)} {Of(hop.Instrument)}{(hop.RepeatedAs ? " (above)" : "")}"
+                $"{indent}{arrow} {Kind(hop.Relation)} {Of(hop.Instrument)}{(hop.RepeatedAs ? " (elsewhere)" : "")}"
             );
             text.AppendLine(
                 CultureInfo.InvariantCulture,

@@ -48,12 +48,14 @@ public static class SearchQuestion
 
         return Answer(hits, []);
 
-        SearchAnswer Answer(List<SearchHit> ranked, IReadOnlyList<(string, string)> read) =>
+        SearchAnswer Answer(List<SearchHit> ranked, IReadOnlyList<(string Typed, string Read)> read) =>
             new(
                 text,
                 asOf,
                 [.. ranked.Take(limit)],
-                [.. read.Where(r => ranked.Exists(h => h.Match == SearchMatch.Misspelt)).Distinct()],
+                ranked is [{ Match: SearchMatch.Misspelt } best, ..]
+                    ? [.. read.Where(r => Has(best.Instrument, r.Read)).Distinct()]
+                    : [],
                 candidates.IsPartial,
                 held
             );
@@ -72,6 +74,10 @@ public static class SearchQuestion
                 .OfType<SearchHit>()
                 .OrderByDescending(h => h.Score),
         ];
+
+    private static bool Has(Instrument instrument, string word) =>
+        Words(string.Join(' ', instrument.Names.Append(instrument.Title).Append(instrument.IssuerName)))
+            .Contains(word, StringComparer.Ordinal);
 
     internal static string[] Words(string? text) =>
         VietnameseFolding.SearchKey(text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -18,12 +18,7 @@ internal static class ChainCoverage
     {
         var rootTier = vocabulary.Authority(root.IssuerId)?.Level.Tier ?? 1;
         var isDown = options.Direction == ChainDirection.Down;
-        var held = store
-            .AllInstruments()
-            .Where(i => i.IsHeld && !(i.Date is { } date && date.Earliest > options.AsOf))
-            .Select(i => vocabulary.Authority(i.IssuerId))
-            .OfType<Authority>()
-            .ToLookup(a => a.Level.Id, StringComparer.Ordinal);
+        var held = HeldOfLevels.On(store, vocabulary, options.AsOf);
         return
         [
             .. vocabulary
@@ -31,17 +26,17 @@ internal static class ChainCoverage
                     (options.Levels.IsDefaultOrEmpty || options.Levels.Contains(l.Id, StringComparer.Ordinal))
                     && (isDown ? l.Tier > rootTier : l.Tier < rootTier || l.Tier == 1)
                     && (
-                        held.Contains(l.Id) || (isDown && l.Tier == TierKnownWhole && l.System == NumberingSystem.State)
+                        held.ContainsKey(l.Id)
+                        || (isDown && l.Tier == TierKnownWhole && l.System == NumberingSystem.State)
                     )
                 )
                 .OrderBy(l => l.Tier)
                 .ThenBy(l => l.Id, StringComparer.Ordinal)
-                .Select(l => new CoverageNote(
-                    l.Id,
-                    Bodies(vocabulary, l, options.AsOf),
-                    held[l.Id].Select(a => a.PlaceId ?? a.Id).Distinct(StringComparer.Ordinal).Count(),
-                    held[l.Id].Count()
-                )),
+                .Select(l =>
+                {
+                    var (bodies, instruments) = held.GetValueOrDefault(l.Id);
+                    return new CoverageNote(l.Id, Bodies(vocabulary, l, options.AsOf), bodies, instruments);
+                }),
         ];
     }
 

@@ -1,0 +1,75 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Graph;
+
+/// <summary>Which hops of a chain are asked for by level and place. A hop outside stays only where it leads to one inside.</summary>
+internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
+{
+    // A commune in a district in a province: no place is deeper than that.
+    private const int MostSteps = 8;
+
+    public bool KeepsAll => options.Levels.IsDefaultOrEmpty && options.PlaceId is null;
+
+    /// <param name="hops">Nearest first.</param>
+    /// <param name="limit">So many at most, the ways to them counted.</param>
+    public (List<WalkHop> Hops, bool IsCut) Kept(IReadOnlyList<WalkHop> hops, int limit)
+    {
+        if (KeepsAll)
+        {
+            return ([.. hops], false);
+        }
+
+        var ways = hops.Where(h => h.IsNew).ToDictionary(h => h.Instrument.Id, StringComparer.Ordinal);
+        var kept = new HashSet<WalkHop>(ReferenceEqualityComparer.Instance);
+        var isCut = false;
+        foreach (var hop in hops.Where(h => IsAsked(h.Instrument)))
+        {
+            var way = Way(hop, ways, kept);
+            if (kept.Count + way.Count > limit)
+            {
+                isCut = true;
+                break;
+            }
+
+            kept.UnionWith(way);
+        }
+
+        return ([.. hops.Where(kept.Contains)], isCut);
+    }
+
+    /// <summary>The hop and those before it that are not kept yet.</summary>
+    private static List<WalkHop> Way(WalkHop hop, Dictionary<string, WalkHop> ways, HashSet<WalkHop> kept)
+    {
+        var way = new List<WalkHop>();
+        for (var at = hop; at is not null && !kept.Contains(at); at = ways.GetValueOrDefault(at.FromId))
+        {
+            way.Add(at);
+        }
+
+        return way;
+    }
+
+    private bool IsAsked(Instrument instrument)
+    {
+        var issuer = vocabulary.Authority(instrument.IssuerId);
+        var isOfLevel =
+            options.Levels.IsDefaultOrEmpty
+            || (issuer is not null && options.Levels.Contains(issuer.Level.Id, StringComparer.Ordinal));
+        return isOfLevel && (options.PlaceId is null || IsIn(issuer?.PlaceId, options.PlaceId));
+    }
+
+    private bool IsIn(string? placeId, string askedId)
+    {
+        for (var steps = 0; placeId is not null && steps < MostSteps; steps++)
+        {
+            if (placeId == askedId)
+            {
+                return true;
+            }
+
+            placeId = vocabulary.Place(placeId)?.ParentId;
+        }
+
+        return false;
+    }
+}

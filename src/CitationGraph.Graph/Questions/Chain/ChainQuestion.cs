@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+
+namespace CitationGraph.Graph;
+
+/// <summary>Who implements an instrument, and what it is for: paths across levels, and between Party and State.</summary>
+public static class ChainQuestion
+{
+    // Where only some levels or one place are asked for, the way to them may lead through many others.
+    private const int MostLookedAt = 5_000;
+
+    private static readonly ImmutableArray<RelationFamily> s_usual =
+    [
+        RelationFamily.Implementation,
+        RelationFamily.Basis,
+    ];
+
+    /// <param name="rootId">A current id or one it once had.</param>
+    /// <returns>Null when the graph has no such instrument.</returns>
+    public static ChainAnswer? Ask(IGraphStore store, Vocabulary vocabulary, string rootId, ChainOptions options)
+    {
+        if (store.Instrument(rootId) is not { } root)
+        {
+            return null;
+        }
+
+        var types = new WalkTypes(vocabulary, options.Families.IsDefaultOrEmpty ? s_usual : options.Families);
+        var filter = new ChainFilter(vocabulary, options);
+        var limit = options.Limit > 0 ? options.Limit : int.MaxValue;
+        var direction = options.Direction == ChainDirection.Down ? EdgeDirection.Incoming : EdgeDirection.Outgoing;
+        var walk = GraphWalk.From(
+            store,
+            types,
+            root,
+            new WalkOptions(
+                direction,
+                options.Depth,
+                options.AsOf,
+                options.WithInferred,
+                filter.KeepsAll ? limit : Math.Max(limit, MostLookedAt)
+            )
+        );
+        var (kept, isCut) = filter.Kept(walk.Hops, limit);
+        return new ChainAnswer(
+            root,
+            options,
+            InOrder(store, root, kept),
+            ChainCoverage.Of(store, vocabulary, root, options),
+            isCut || !walk.Unfollowed.IsEmpty,
+            walk.Unfollowed,
+            ChainDisclosures.Of(walk, kept.Count, isCut)
+        );
+    }
+
+    /// <summary>Depth first, as a tree is drawn; the siblings are in order already.</summary>
+    private static ImmutableArray<ChainHop> InOrder(IGraphStore store, Instrument root, List<WalkHop> kept)
+    {
+        var relations = store
+            .Relations([.. kept.Select(h => h.Edge).Distinct()])
+            .ToDictionary(r => (r.SourceId, r.TargetId, r.Type));
+        var below = kept.ToLookup(h => h.FromId, StringComparer.Ordinal);
+        var hops = ImmutableArray.CreateBuilder<ChainHop>(kept.Count);
+        var waiting = new Stack<WalkHop>(below[root.Id].Reverse());
+        while (waiting.TryPop(out var hop))
+        {
+            var edge = hop.Edge;
+            hops.Add(
+                new ChainHop(
+                    hop.Depth,
+                    hop.FromId,
+                    hop.Instrument,
+                    relations[(edge.SourceId, edge.TargetId, edge.Type)],
+                    !hop.IsNew
+                )
+            );
+            if (hop.IsNew)
+            {
+                foreach (var next in below[hop.Instrument.Id].Reverse())
+                {
+                    waiting.Push(next);
+                }
+            }
+        }
+
+        return hops.DrainToImmutable();
+    }
+}

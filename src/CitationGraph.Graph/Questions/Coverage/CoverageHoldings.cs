@@ -1,0 +1,28 @@
+using CitationGraph.Model;
+
+namespace CitationGraph.Graph;
+
+/// <summary>How many documents of the bodies, and of those they came from, are held from the time asked about.</summary>
+internal sealed class CoverageHoldings
+{
+    private readonly Dictionary<string, int> _byBody = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _bySelf = new(StringComparer.Ordinal);
+
+    public CoverageHoldings(IGraphStore store, CoverageBodies bodies, DateOnly? from, DateOnly to)
+    {
+        // Only those that hold anything at all can hold something of the time.
+        var issuers = HeldIssuers.Of(store).Where(id => bodies.Of(id) is not null).ToList();
+        foreach (var holding in store.Holdings(issuers, from, to))
+        {
+            var (body, self) = bodies.Of(holding.IssuerId)!.Value;
+            _byBody[body] = _byBody.GetValueOrDefault(body) + holding.Held;
+            _bySelf[self] = _bySelf.GetValueOrDefault(self) + holding.Held;
+        }
+    }
+
+    /// <summary>Of the body and those it came from.</summary>
+    public int Of(string body) => _byBody.GetValueOrDefault(body);
+
+    /// <summary>Of the place or authority itself.</summary>
+    public int OfItself(string id) => _bySelf.GetValueOrDefault(id);
+}
