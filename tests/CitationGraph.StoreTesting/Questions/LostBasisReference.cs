@@ -1,10 +1,10 @@
+using CitationGraph.Graph;
 using CitationGraph.Model;
-using CitationGraph.StoreTesting;
 
-namespace CitationGraph.Graph.Tests;
+namespace CitationGraph.StoreTesting;
 
 /// <summary>What stands on a fallen instrument, by applying the rules to all instruments until nothing changes.</summary>
-internal static class SlowLostBasis
+internal static class LostBasisReference
 {
     private const int Far = 1_000;
 
@@ -136,10 +136,18 @@ internal static class SlowLostBasis
 
     private static bool Acts(GraphContent content, Relation relation, DateOnly day)
     {
-        var own = EffectiveDay.Of(content.Facts.Where(f => f.InstrumentId == relation.SourceId))?.Day;
+        var own = Start(content, relation.SourceId);
         var from = relation.EffectiveFrom ?? own ?? Instrument(content, relation.SourceId).Date;
         return from is null || from.Value.Earliest <= day;
     }
+
+    private static PartialDate? Start(GraphContent content, string id) =>
+        content
+            .Facts.Where(f => f.InstrumentId == id && f.Kind == FactKinds.EffectiveFrom)
+            .OrderByDescending(f => f.Provenance.IsPublic)
+            .ThenBy(f => f.Value, StringComparer.Ordinal)
+            .Select(f => PartialDate.TryParse(f.Value, out var day) ? day : null)
+            .FirstOrDefault();
 
     private static Instrument Instrument(GraphContent content, string id) =>
         content.Instruments.Single(i => i.Id == id);
