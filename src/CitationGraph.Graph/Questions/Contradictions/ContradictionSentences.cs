@@ -24,8 +24,8 @@ internal sealed class ContradictionSentences(Vocabulary vocabulary)
                 $"Issued {instrument.Date}, it cites what was issued later: {Named(values, others, d => $"{d}")}."
             ),
             ContradictionKinds.EffectiveBeforeIssued => (
-                $"Ban hành {Vi(instrument)} nhưng được ghi là có hiệu lực trước đó: {Counted(values, "nơi")}.",
-                $"Issued {instrument.Date}, it is said to take effect before: {Counted(values, "places")}."
+                $"Ban hành {Vi(instrument)} nhưng được ghi là có hiệu lực trước đó: {CountedVi(values)}.",
+                $"Issued {instrument.Date}, it is said to take effect before: {CountedEn(values)}."
             ),
             ContradictionKinds.YearInNumber => (
                 $"Số, ký hiệu {instrument.Symbol} mang năm {values[0].Value}, ngày ban hành lại là {values[^1].Value}.",
@@ -40,16 +40,19 @@ internal sealed class ContradictionSentences(Vocabulary vocabulary)
     }
 
     private static (string Vi, string En) Differ(string vi, string en, ImmutableArray<ContradictionValue> values) =>
-        (
-            $"Các nơi ghi {vi} khác nhau: {Counted(values, "nơi")}.",
-            $"Places give different {en}: {Counted(values, "places")}."
-        );
+        ($"Các nơi ghi {vi} khác nhau: {CountedVi(values)}.", $"Places give different {en}: {CountedEn(values)}.");
 
     private static string Vi(Instrument instrument) =>
         instrument.Date is { } date ? StatusReasons.Vi(date) : string.Empty;
 
-    private static string Counted(ImmutableArray<ContradictionValue> values, string places) =>
-        string.Join("; ", values.Select(v => $"{v.Value} ({v.Places.Length} {places})"));
+    private static string CountedVi(ImmutableArray<ContradictionValue> values) =>
+        string.Join("; ", values.Select(v => $"{v.Value} ({v.Places.Length} nơi)"));
+
+    private static string CountedEn(ImmutableArray<ContradictionValue> values) =>
+        string.Join(
+            "; ",
+            values.Select(v => $"{v.Value} ({v.Places.Length} {(v.Places.Length == 1 ? "place" : "places")})")
+        );
 
     private string Named(
         ImmutableArray<ContradictionValue> values,

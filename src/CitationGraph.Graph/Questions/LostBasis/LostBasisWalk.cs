@@ -129,6 +129,7 @@ internal sealed class LostBasisWalk
             var kind = _types.KindOf(edge.Type)!.Value;
             if (
                 _reader.Instrument(edge.SourceId) is not { } source
+                || source.Date?.Earliest > _day
                 || (kind == LostBasisKind.Amendment && !_amending.IsAmending(source))
             )
             {
@@ -182,6 +183,7 @@ internal sealed class LostBasisWalk
         : one.Edge.TargetId != other.Edge.TargetId ? string.CompareOrdinal(one.Edge.TargetId, other.Edge.TargetId)
         : string.CompareOrdinal(one.Edge.Type, other.Edge.Type);
 
+    // Of any day: an act issued later may have ended one of them back then.
     private List<Edge> Into(IReadOnlyList<string> ids) =>
-        [.. _store.Edges(ids, EdgeDirection.Incoming, new EdgeFilter([], _day, _options.WithInferred))];
+        [.. _store.Edges(ids, EdgeDirection.Incoming, new EdgeFilter([], WithInferred: _options.WithInferred))];
 }

@@ -34,7 +34,7 @@ public sealed record SupersededAnswer(
 /// <param name="Kind">Why it is among these.</param>
 /// <param name="StatusId">The target's status, see <see cref="StatusAnswer"/>, as the following members are.</param>
 /// <param name="Relations">The edges from source to target with their words, the strongest family first.</param>
-/// <param name="Successors">What took the target's place, nearest first, through all steps.</param>
+/// <param name="Successors">What took the target's place, nearest first, through all steps; for an act that lapsed with all it amends, the place of those.</param>
 /// <param name="CiteInstead">Those of the successors that stand on the day.</param>
 /// <param name="SourceKind">Why the source itself is no longer so; null while it stands.</param>
 public sealed record SupersededItem(

@@ -30,13 +30,30 @@ internal sealed class SupersededFates
         _reader.Know(instrument);
         var finding = _derivation.Of(instrument.Id);
         var reasons = new StatusReasons(_vocabulary, _reader, instrument.Id);
-        var successors = Successions.From(instrument, _asOf, _reader);
+        var successors = Successors(instrument, finding);
         return _known[instrument.Id] = new SupersededFate(
             finding,
             [.. finding.Grounds.Select(reasons.Of)],
             successors,
             Successions.Standing(successors, _derivation)
         );
+    }
+
+    /// <summary>Its own; of an act that ended because all it amends has fallen, those of what it amended: its words were part of that.</summary>
+    private ImmutableArray<Succession> Successors(Instrument instrument, StatusFinding finding)
+    {
+        var own = Successions.From(instrument, _asOf, _reader);
+        return own.IsEmpty
+            ?
+            [
+                .. finding
+                    .Grounds.Where(g => g.Kind == StatusGroundKind.LapsedWithAmended && g.AboutId == instrument.Id)
+                    .Select(g => _reader.Instrument(g.Edge!.TargetId))
+                    .OfType<Instrument>()
+                    .SelectMany(amended => Successions.From(amended, _asOf, _reader))
+                    .DistinctBy(s => s.Successor.Id, StringComparer.Ordinal),
+            ]
+            : own;
     }
 }
 
