@@ -52,6 +52,7 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvi
             TypeBinding.Of<StatusDisagreement>(new StatusDisagreementResolvers()),
             TypeBinding.Plain<StatusHoldings>(nameof(StatusHoldings)),
             TypeBinding.Of<InstrumentFact>(new FactResolvers()),
+            .. ReportTypes(),
             TypeBinding.Of<Contradiction>(new ContradictionResolvers()),
             TypeBinding.Plain<ContradictionValue>(nameof(ContradictionValue)),
             TypeBinding.Of<DocumentCitations>(new DocumentResolvers()),
@@ -60,6 +61,41 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvi
             TypeBinding.Plain<OutcomeCount>(nameof(OutcomeCount)),
         ];
     }
+
+    private ImmutableArray<TypeBinding> ReportTypes() =>
+        [
+            TypeBinding.Plain<Disclosure>(nameof(Disclosure)),
+            TypeBinding.Of<SearchAnswer>(new SearchResultResolvers()),
+            TypeBinding.Plain<SearchHit>(nameof(SearchHit)),
+            TypeBinding.Plain<ReadAs>(nameof(ReadAs)),
+            TypeBinding.Of<QuestionLookup<CoverageAnswer>>(new CoverageLookupResolvers()),
+            TypeBinding.Of<CoverageAnswer>(new CoverageAnswerResolvers(vocabulary)),
+            TypeBinding.Plain<StatedDeadline>(nameof(StatedDeadline)),
+            TypeBinding.Plain<CoverageBody>(nameof(CoverageBody)),
+            TypeBinding.Of<CoverageDocument>(new CoverageDocumentResolvers()),
+            TypeBinding.Plain<CoveragePredecessor>(nameof(CoveragePredecessor)),
+            TypeBinding.Of<QuestionLookup<LineageAnswer>>(new LineageLookupResolvers()),
+            TypeBinding.Plain<LineageAnswer>(nameof(LineageAnswer)),
+            TypeBinding.Plain<LineageSide>(nameof(LineageSide)),
+            TypeBinding.Plain<LineageMember>(nameof(LineageMember)),
+            TypeBinding.Plain<LineagePathsAnswer>(nameof(LineagePathsAnswer)),
+            TypeBinding.Plain<LineagePaths>(nameof(LineagePaths)),
+            TypeBinding.Plain<LineagePath>(nameof(LineagePath)),
+            TypeBinding.Plain<LineageHop>(nameof(LineageHop)),
+            TypeBinding.Plain<ReportHoldings>(nameof(ReportHoldings)),
+            TypeBinding.Plain<SupersededAnswer>(nameof(SupersededAnswer)),
+            TypeBinding.Of<SupersededItem>(new SupersededItemResolvers(vocabulary)),
+            TypeBinding.Of<QuestionLookup<LostBasisAnswer>>(new LostBasisLookupResolvers()),
+            TypeBinding.Plain<LostBasisAnswer>(nameof(LostBasisAnswer)),
+            TypeBinding.Plain<LostBasisCount>(nameof(LostBasisCount)),
+            TypeBinding.Of<LostBasisItem>(new LostBasisItemResolvers()),
+            TypeBinding.Plain<UncitedAnswer>(nameof(UncitedAnswer)),
+            TypeBinding.Plain<DanglingAnswer>(nameof(DanglingAnswer)),
+            TypeBinding.Plain<DanglingItem>(nameof(DanglingItem)),
+            TypeBinding.Plain<ContradictionsAnswer>(nameof(ContradictionsAnswer)),
+            TypeBinding.Plain<ContradictionCount>(nameof(ContradictionCount)),
+            TypeBinding.Plain<ReportedContradiction>(nameof(ReportedContradiction)),
+        ];
 
     private ImmutableArray<EnumBinding> Enums() =>
         [
@@ -71,7 +107,13 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvi
             EnumBinding.Closed<EdgeDirection>(nameof(EdgeDirection)),
             EnumBinding.Closed<ChainDirection>(nameof(ChainDirection)),
             EnumBinding.Closed<SourceKind>("DocumentKind"),
-            EnumBinding.Open("ContradictionKind", ["date", "issuer", "title"]),
+            EnumBinding.Closed<SearchMatch>(nameof(SearchMatch)),
+            EnumBinding.Closed<CoverageState>(nameof(CoverageState)),
+            EnumBinding.Closed<DeadlineTiming>(nameof(DeadlineTiming)),
+            EnumBinding.Closed<SupersededKind>(nameof(SupersededKind)),
+            EnumBinding.Closed<LostBasisKind>(nameof(LostBasisKind)),
+            EnumBinding.Closed<LostBasisFate>(nameof(LostBasisFate)),
+            EnumBinding.Open("ContradictionKind", ContradictionKinds.All),
             EnumBinding.Open("LevelCode", vocabulary.Levels.Select(level => level.Id)),
             EnumBinding.Open("StatusCode", vocabulary.StatusTypes.Select(status => status.Id)),
             EnumBinding.Open(

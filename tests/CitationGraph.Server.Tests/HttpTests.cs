@@ -27,7 +27,9 @@ public sealed class HttpTests(SeedServer server) : IClassFixture<SeedServer>
     [Fact]
     public async Task A_query_may_come_by_get_with_variables()
     {
-        var query = Uri.EscapeDataString("query Q($t: String!) { search(text: $t) { symbol } }");
+        var query = Uri.EscapeDataString(
+            "query Q($t: String!) { search(text: $t) { hits { instrument { symbol } } } }"
+        );
         var variables = Uri.EscapeDataString("""{"t":"71/2020/NĐ-CP"}""");
 
         using var response = await Send(
@@ -111,7 +113,9 @@ public sealed class HttpTests(SeedServer server) : IClassFixture<SeedServer>
     [Fact]
     public async Task People_get_a_page_with_the_query_and_its_answer()
     {
-        var query = Uri.EscapeDataString("{ search(text: \"</textarea>71\") { symbol } counts { documents } }");
+        var query = Uri.EscapeDataString(
+            "{ search(text: \"</textarea>71\") { hits { instrument { symbol } } } counts { documents } }"
+        );
 
         using var response = await Send(
             new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={query}"),

@@ -109,9 +109,16 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     [Fact]
     public async Task Search_finds_by_words_without_accents()
     {
-        var data = await server.Data("""{ search(text: "nghi dinh 71 2020", first: 3) { symbol } }""");
+        var data = await server.Data(
+            """{ search(text: "nghi dinh 71 2020", first: 3) { hits { instrument { symbol } match } } }"""
+        );
 
-        data.GetProperty("search")[0].GetProperty("symbol").GetString().ShouldBe("71/2020/NĐ-CP");
+        data.GetProperty("search")
+            .GetProperty("hits")[0]
+            .GetProperty("instrument")
+            .GetProperty("symbol")
+            .GetString()
+            .ShouldBe("71/2020/NĐ-CP");
     }
 
     [Fact]
@@ -152,7 +159,7 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     [Theory]
     [InlineData("""{ instrument { outcome } }""", "Give an id or a symbol")]
     [InlineData("""{ instrument(id: "a", symbol: "b") { outcome } }""", "not both")]
-    [InlineData("""{ search(text: "a", first: 0) { id } }""", "first must be from 1 to 100, not 0")]
+    [InlineData("""{ search(text: "a", first: 0) { isPartial } }""", "first must be from 1 to 100, not 0")]
     [InlineData(
         """{ implementationChain(symbol: "1112/CT-BGDĐT", depth: 99) { outcome } }""",
         "depth must be from 1 to 20"

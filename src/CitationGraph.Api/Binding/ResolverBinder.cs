@@ -183,12 +183,16 @@ internal sealed class ResolverBinder
     private static Dictionary<string, MemberInfo> Members(Type resolvers)
     {
         var members = new Dictionary<string, MemberInfo>(StringComparer.Ordinal);
-        foreach (var method in resolvers.GetMethods(OwnPublic | BindingFlags.DeclaredOnly).Where(m => !m.IsSpecialName))
+        foreach (
+            var method in resolvers
+                .GetMethods(OwnPublic)
+                .Where(m => !m.IsSpecialName && m.DeclaringType != typeof(object))
+        )
         {
             members.Add(method.Name, method);
         }
 
-        foreach (var property in resolvers.GetProperties(OwnPublic | BindingFlags.DeclaredOnly))
+        foreach (var property in resolvers.GetProperties(OwnPublic))
         {
             members.Add(property.Name, property);
         }

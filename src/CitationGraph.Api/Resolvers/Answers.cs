@@ -57,6 +57,10 @@ internal sealed record ChainLookup(
     ChainAnswer? Answer
 );
 
+/// <summary>A question about the instrument meant; no answer when there is no single one.</summary>
+internal sealed record QuestionLookup<T>(InstrumentLookup Lookup, T? Answer)
+    where T : class;
+
 internal sealed record StatusLookup(
     LookupOutcome Outcome,
     Instrument? Instrument,

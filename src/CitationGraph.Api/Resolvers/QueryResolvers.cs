@@ -4,12 +4,12 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Api;
 
-internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
+internal sealed partial class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
 {
     public InstrumentLookup Instrument(string? id, string? symbol, string? issuer, PartialDate? date) =>
         InstrumentLookup.From(Graph.InstrumentLookup.Find(store, vocabulary, Meant(id, symbol), issuer, date));
 
-    public IEnumerable<Instrument> Search(string text, int? first)
+    public SearchAnswer Search(string text, int? first, DateOnly? asOf)
     {
         if (text.Length > Limits.SearchText)
         {
@@ -17,7 +17,7 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
         }
 
         var limit = Limits.Check(nameof(first), first, Limits.SearchHits);
-        return SearchQuestion.Ask(store, vocabulary, text, limit).Hits.Select(hit => hit.Instrument);
+        return SearchQuestion.Ask(store, vocabulary, text, limit, asOf);
     }
 
     public ChainLookup ImplementationChain(
@@ -31,6 +31,7 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
         ImmutableArray<string> levels,
         string? place,
         bool? withInferred,
+        int? first,
         DateOnly? asOf,
         RequestScope scope
     )
@@ -42,7 +43,8 @@ internal sealed class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
             families,
             levels,
             PlaceId(place, asOf ?? scope.Today),
-            withInferred ?? true
+            withInferred ?? true,
+            Limits.Check(nameof(first), first, Limits.ChainHops)
         );
         var lookup = Instrument(id, symbol, issuer, date);
         return new ChainLookup(

@@ -38,6 +38,12 @@ internal sealed class ImplementationChainResolvers
     public IReadOnlyList<ChainHop> Hops(ChainLookup chain) => chain.Answer?.Hops ?? [];
 
     public IReadOnlyList<CoverageNote> Coverage(ChainLookup chain) => chain.Answer?.Coverage ?? [];
+
+    public bool IsTruncated(ChainLookup chain) => chain.Answer?.IsTruncated ?? false;
+
+    public IReadOnlyList<string> Unfollowed(ChainLookup chain) => chain.Answer?.Unfollowed ?? [];
+
+    public IReadOnlyList<Disclosure> Disclosures(ChainLookup chain) => chain.Answer?.Disclosures ?? [];
 }
 
 internal sealed class ChainHopResolvers

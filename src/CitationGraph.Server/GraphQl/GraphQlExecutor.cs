@@ -20,7 +20,7 @@ internal sealed partial class GraphQlExecutor(GraphApi api, ILogger<GraphQlExecu
     private const int ListImpact = 5;
 
     /// <summary>The usual introspection query costs some 65,000, a chain with all its evidence a few hundred.</summary>
-    private const int MaxComplexity = 100_000;
+    private const int MaxComplexity = 200_000;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
     private readonly ISchema _schema = SchemaAdapter.Build(api);
     private readonly DocumentExecuter _executer = new();
