@@ -115,9 +115,15 @@ internal sealed class DeadlineReader(ExtractionGrammar grammar)
             return false;
         }
 
-        var goesOn = text[index + 1].IsMark(':') || grammar.DeadlineFiller.At(text, index + 1);
-        var isMinute = text[index - 1].IsMark(':') || grammar.DeadlineFiller.MatchBefore(text, index) >= 0;
-        return goesOn || (grammar.DateWord.At(text, index + 1) && (token.Kind == TokenKind.Word || isMinute));
+        var isHour = token.Kind == TokenKind.Word;
+        var isMinute =
+            text[index - 1].IsMark(':')
+            || text[index - 1].Is(TokenTraits.DigitFirst)
+            || grammar.DeadlineFiller.MatchBefore(text, index) >= 0;
+        return text[index + 1].IsMark(':')
+            || grammar.DeadlineFiller.At(text, index + 1)
+            || (isHour && text[index + 1].Kind == TokenKind.Number)
+            || ((isHour || isMinute) && grammar.DateWord.At(text, index + 1));
     }
 
     private (PartialDate? Date, bool IsYearAssumed, int End)? ReadDay(TokenText text, int index, PartialDate? ownDate)
@@ -195,7 +201,11 @@ internal sealed class DeadlineReader(ExtractionGrammar grammar)
             return true;
         }
 
-        if (index != text.SentenceStart(index) && text[index - 1].Kind != TokenKind.Mark)
+        var opens =
+            index == text.SentenceStart(index)
+            || text[index - 1].Kind == TokenKind.Mark
+            || grammar.RecurringWord.MatchBefore(text, index) >= 0;
+        if (!opens)
         {
             return false;
         }
@@ -234,14 +244,15 @@ internal sealed class DeadlineReader(ExtractionGrammar grammar)
                 return false;
             }
 
+            // "có đăng ký thường trú": the longer words tell a state, though a verb of duty ends them.
+            if (grammar.StateVerb.At(text, i) || grammar.StateVerb.Match(text, i - 1) > i)
+            {
+                return false;
+            }
+
             if (verbs.At(text, i))
             {
                 return true;
-            }
-
-            if (grammar.StateVerb.At(text, i))
-            {
-                return false;
             }
         }
 

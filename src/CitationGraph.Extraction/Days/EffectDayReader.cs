@@ -16,8 +16,8 @@ internal sealed class EffectDayReader(ExtractionGrammar grammar)
         }
 
         if (
-            Subject(text, index, mentions, next) is not { } genre
-            || PartThatSpeaks(opening, index, genre) is not { } part
+            Subject(text, index, mentions, next) is not var (genre, saysThis)
+            || PartThatSpeaks(opening, index, genre, saysThis) is not { } part
         )
         {
             return null;
@@ -40,7 +40,7 @@ internal sealed class EffectDayReader(ExtractionGrammar grammar)
     }
 
     /// <summary>The kind of the document in front that takes effect, when the words name the one that speaks.</summary>
-    private Genre? Subject(TokenText text, int index, List<Mention> mentions, int next)
+    private (Genre Genre, bool SaysThis)? Subject(TokenText text, int index, List<Mention> mentions, int next)
     {
         var before = next > 0 ? mentions[next - 1] : null;
         var start = text.SentenceStart(index);
@@ -48,10 +48,12 @@ internal sealed class EffectDayReader(ExtractionGrammar grammar)
         {
             // "Nghị quyết này được thông qua ngày … và có hiệu lực từ ngày …"
             var isSubject = before.HeadEnd == index || (IsJoined(text, index) && OpensSentence(text, before.Head));
-            return isSubject && !grammar.DateWord.At(text, before.Head - 1) ? before.Genre : null;
+            return isSubject && !grammar.DateWord.At(text, before.Head - 1) ? (before.Genre, true) : null;
         }
 
-        return before is null || before.End <= start ? BareKind(text, start, index) : null;
+        return (before is null || before.End <= start) && BareKind(text, start, index) is { } bare
+            ? (bare, false)
+            : null;
     }
 
     private bool IsJoined(TokenText text, int index) =>
@@ -81,19 +83,25 @@ internal sealed class EffectDayReader(ExtractionGrammar grammar)
 
     /// <summary>
     /// Which instrument of the file is of that kind: the one that is being read, else the first; null when neither is. A text that does not say
-    /// what it is speaks of itself.
+    /// what it is speaks of itself only with “này”; a consolidated text repeats what the consolidated act said of itself.
     /// </summary>
-    private static int? PartThatSpeaks(Opening opening, int index, Genre genre)
+    private int? PartThatSpeaks(Opening opening, int index, Genre genre, bool saysThis)
     {
-        var own = opening.Head.Head.Genre;
+        var first = opening.Head.Head;
+        var own = first.Genre;
         var part = opening.Structure.PartOf(index);
         foreach (var (head, start) in opening.Attached)
         {
             own = start <= index ? head.Genre : own;
         }
 
-        return own is null || own == genre.NameVi ? part
-            : opening.Head.Head.Genre == genre.NameVi ? 0
-            : null;
+        if (part > 0 && own == genre.NameVi)
+        {
+            return part;
+        }
+
+        var code = first.Symbol?.Code;
+        var isOther = grammar.GenreOfCode(code) is not null && !ExtractionGrammar.Signs(genre, code);
+        return !isOther && (first.Genre is null ? saysThis : first.Genre == genre.NameVi) ? 0 : null;
     }
 }
