@@ -21,6 +21,54 @@ public sealed class RelationTests
     }
 
     [Fact]
+    public void A_notice_of_the_site_that_shows_a_text_makes_no_edge_of_the_instrument()
+    {
+        const string Decision = """
+            ỦY BAN NHÂN DÂN
+            TỈNH HÀ NAM
+            Số: 15/QĐ-UBND
+            Hà Nam, ngày 05 tháng 3 năm 2024
+
+            QUYẾT ĐỊNH
+            Về việc thành lập tổ công tác
+
+            Căn cứ Nghị định số 10/2020/NĐ-CP ngày 17/01/2020 của Chính phủ;
+
+            Điều 1. Thành lập tổ công tác.
+            """;
+        const string Notice =
+            "\n\nThực hiện Nghị định số 47/2022/NĐ-CP ngày 19/7/2022 của Chính phủ, chúng tôi cập nhật Quy chế sử dụng trang tin.\n";
+
+        var content = Content(Decision + Notice);
+
+        content.Relations.ShouldContain(r => r.TargetId == "nghi-dinh:10-2020-nđ-cp");
+        content.Relations.ShouldNotContain(r => r.TargetId == "nghi-dinh:47-2022-nđ-cp");
+    }
+
+    [Fact]
+    public void The_first_day_in_force_that_a_text_sets_itself_is_a_fact_with_its_words()
+    {
+        var content = Content(
+            """
+            CHÍNH PHỦ
+            Số: 18/2021/NĐ-CP
+            Hà Nội, ngày 11 tháng 3 năm 2021
+
+            NGHỊ ĐỊNH
+            Quy định về biểu mẫu
+
+            Điều 9. Hiệu lực thi hành
+            Nghị định này có hiệu lực thi hành từ ngày 25 tháng 4 năm 2021.
+            """
+        );
+
+        var fact = content.Facts.Single(f => f.Kind == FactKinds.EffectiveFrom);
+        (fact.InstrumentId, fact.Value).ShouldBe(("nghi-dinh:18-2021-nđ-cp", "2021-04-25"));
+        fact.Provenance.IsPublic.ShouldBeTrue();
+        fact.Provenance.Source.ShouldContain("25 tháng 4 năm 2021");
+    }
+
+    [Fact]
     public void A_catalogue_edge_that_a_text_also_states_stays_stated_and_adds_its_source()
     {
         const string Text =

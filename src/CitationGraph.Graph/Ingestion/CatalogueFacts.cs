@@ -7,13 +7,19 @@ namespace CitationGraph.Graph;
 /// <summary>What a catalogue says of an instrument beside its edges, each with where it comes from.</summary>
 internal static class CatalogueFacts
 {
-    public static ImmutableArray<InstrumentFact> Of(IReadOnlyList<Catalogue> catalogues, ResolutionResult resolved)
+    /// <param name="own">Facts that texts say of themselves, to be put in order with these.</param>
+    public static ImmutableArray<InstrumentFact> Of(
+        IReadOnlyList<Catalogue> catalogues,
+        ResolutionResult resolved,
+        IEnumerable<InstrumentFact> own
+    )
     {
         var ids = resolved.Catalogued.ToDictionary(c => (c.Catalogue, c.Key), c => c.InstrumentId);
         return
         [
             .. catalogues
                 .SelectMany(c => Of(c, ids))
+                .Concat(own)
                 .OrderBy(f => f.InstrumentId, StringComparer.Ordinal)
                 .ThenBy(f => f.Kind, StringComparer.Ordinal)
                 .ThenBy(f => f.Value, StringComparer.Ordinal)

@@ -28,7 +28,7 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
                     .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
                     .ThenBy(c => c.Kind, StringComparer.Ordinal),
             ],
-            CatalogueFacts.Of(lists, resolved)
+            CatalogueFacts.Of(lists, resolved, TextFacts.Of(texts, resolved))
         );
     }
 }

@@ -13,10 +13,12 @@ internal sealed class RelationBuilder
     private const double ReportedShare = 0.8;
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, RelationType> _byInverse;
+    private readonly string[] _publisherVoice;
 
     public RelationBuilder(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
+        _publisherVoice = [.. vocabulary.Lexicon["publisherVoice"].Select(w => $" {VietnameseFolding.NameKey(w)} ")];
         _byInverse = vocabulary
             .RelationTypes.Where(t => t.InverseId is not null && t.InverseId != t.Id)
             .DistinctBy(t => t.InverseId)
@@ -72,7 +74,14 @@ internal sealed class RelationBuilder
         var (type, isInverse) = Active(citation.Relation);
         var subject = targets.SubjectOf(document, citation);
         var target = targets.Of(document.Id, citation.Index);
-        if (type is null || type.Id == Self || subject is null || target is null || subject == target.TargetId)
+        if (
+            type is null
+            || type.Id == Self
+            || subject is null
+            || target is null
+            || subject == target.TargetId
+            || IsOfPublisher(document, citation)
+        )
         {
             return;
         }
@@ -86,6 +95,19 @@ internal sealed class RelationBuilder
         var (from, to) = isInverse ? (target.TargetId!, subject) : (subject, target.TargetId!);
         var detail = citation.RelationDetail is null ? null : Active(citation.RelationDetail).Type?.Id;
         Draft(drafts, from, to, type.Id).State(evidence, detail == type.Id ? null : detail, isReported);
+    }
+
+    /// <summary>A notice of the site that shows the text ("chúng tôi cập nhật …") is no word of the instrument.</summary>
+    private bool IsOfPublisher(ReadDocument document, Citation citation)
+    {
+        var (start, end) = (citation.Sentence.Start, Math.Min(citation.Sentence.End, document.Original.Length));
+        if (start >= end)
+        {
+            return false;
+        }
+
+        var sentence = $" {VietnameseFolding.NameKey(document.Original.AsSpan(start, end - start))} ";
+        return Array.Exists(_publisherVoice, words => sentence.Contains(words, StringComparison.Ordinal));
     }
 
     private void List(

@@ -19,7 +19,7 @@ internal sealed partial class GraphQlExecutor(GraphApi api, ILogger<GraphQlExecu
     /// <summary>A list whose length is not asked for counts as this many items.</summary>
     private const int ListImpact = 5;
 
-    /// <summary>The usual introspection query costs some 65,000, a chain with all its evidence a few hundred.</summary>
+    /// <summary>The usual introspection query costs some 115,000, a chain with all its evidence a few hundred.</summary>
     private const int MaxComplexity = 200_000;
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
     private readonly ISchema _schema = SchemaAdapter.Build(api);
