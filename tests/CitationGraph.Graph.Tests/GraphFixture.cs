@@ -35,24 +35,14 @@ internal static class GraphFixture
         string? date,
         string? title = null,
         string? issuer = null
-    ) =>
-        new(
-            id,
-            [],
-            genre,
-            symbol,
-            PartialDate.TryParse(date, out var day) ? day : null,
-            issuer,
-            issuer,
-            title,
-            [],
-            false,
-            [],
-            null
-        )
+    )
+    {
+        var issued = PartialDate.TryParse(date, out var day) ? day : null;
+        return new Instrument(id, [], genre, symbol, issued, issuer, issuer, title, [], false, [], null)
         {
-            PeriodEnd = s_period.EndOf(title),
+            PeriodEnd = s_period.EndOf(title, genre, issued),
         };
+    }
 
     public static Relation Listed(
         string source,

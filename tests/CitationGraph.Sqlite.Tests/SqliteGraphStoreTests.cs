@@ -27,6 +27,20 @@ public sealed class SqliteGraphStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_reading_kept_from_before_days_were_read_has_none()
+    {
+        using (var store = SqliteGraphStore.Open(_folder.File()))
+        {
+            store.Save(Samples.Document("doc-1", "a.txt"));
+        }
+
+        Execute("UPDATE document SET reading = json_remove(reading, '$.days')");
+
+        using var again = SqliteGraphStore.OpenReadOnly(_folder.File());
+        again.Document("doc-1")!.Reading.Days.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Readers_see_the_old_content_or_the_new_while_it_is_replaced()
     {
         using var writer = SqliteGraphStore.Open(_folder.File());

@@ -47,7 +47,31 @@ public static class Samples
             issuer,
             "hai-phong",
             0,
-            [Numbered(issuer), Named()]
+            [Numbered(issuer), Named()],
+            [
+                new StatedDay(
+                    StatedDayKind.Effective,
+                    null,
+                    true,
+                    false,
+                    false,
+                    0,
+                    new TextSpan(700, 724),
+                    "có hiệu lực từ ngày ký",
+                    new TextSpan(690, 725)
+                ),
+                new StatedDay(
+                    StatedDayKind.Deadline,
+                    PartialDate.Of(2022, 11, 30),
+                    false,
+                    true,
+                    true,
+                    1,
+                    new TextSpan(800, 816),
+                    "trước ngày 30/11",
+                    new TextSpan(760, 830)
+                ),
+            ]
         );
     }
 

@@ -61,12 +61,16 @@ internal sealed class DeadlineReader(ExtractionGrammar grammar)
 
         if (grammar.BeforeWord.Match(text, index) is > 0 and var before)
         {
-            return (CueKind.Before, before);
+            return IsLastOne(text, index) ? (CueKind.None, 0) : (CueKind.Before, before);
         }
 
         var within = grammar.WithinWord.Match(text, index);
         return within > 0 && grammar.MonthWord.At(text, within) ? (CueKind.Within, within) : (CueKind.None, 0);
     }
+
+    /// <summary>"năm trước", "tháng trước": the one that has passed.</summary>
+    private bool IsLastOne(TokenText text, int index) =>
+        grammar.YearWord.MatchBefore(text, index) >= 0 || grammar.MonthWord.MatchBefore(text, index) >= 0;
 
     private bool Excludes(TokenText text, int from, int to)
     {

@@ -19,7 +19,7 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
         var relations = _relations.Build(texts, lists, resolved);
         var ofTime = new ContradictionsOfTime(vocabulary, resolved, relations).Find(texts, lists);
         return new GraphContent(
-            [.. resolved.Instruments.Select(i => i with { PeriodEnd = _period.EndOf(i.Title) })],
+            [.. resolved.Instruments.Select(i => i with { PeriodEnd = _period.EndOf(i.Title, i.GenreId, i.Date) })],
             relations,
             resolved.Citations,
             [

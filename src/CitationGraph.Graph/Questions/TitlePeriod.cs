@@ -1,23 +1,41 @@
+using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
 /// <summary>
-/// The last day of the period a title sets itself: "năm học 2022 - 2023", "giai đoạn 2018-2025", "đến năm 2030". The period words are the
-/// lexicon's; where several stand in one title ("giai đoạn 2016 - 2020, định hướng đến năm 2025") the latest counts.
+/// The last day of the period a title sets itself: "năm học 2022 - 2023", "giai đoạn 2018-2025", "5 năm 2021 - 2025", "đến năm 2030", and of a
+/// plan "năm 2023". The words, and the day on which a school year ends, are the lexicon's; where several periods stand in one title ("giai đoạn
+/// 2016 - 2020, định hướng đến năm 2025") the latest counts.
 /// </summary>
-public sealed class TitlePeriod(Vocabulary vocabulary)
+public sealed class TitlePeriod
 {
-    // A school year's tasks are over when the next begins, in September.
-    private const int SchoolYearMonth = 8;
-    private const int SchoolYearDay = 31;
+    private readonly string[][] _schoolYear;
+    private readonly string[][] _period;
+    private readonly YearlyTitle _yearly;
+    private readonly string[][] _yearWords;
+    private readonly PartialDate _schoolYearEnd;
 
-    private readonly string[] _schoolYear = Keys(vocabulary, "schoolYearWord");
+    /// <exception cref="VocabularyException">The lexicon's last day of a school year is no day.</exception>
+    public TitlePeriod(Vocabulary vocabulary)
+    {
+        var lexicon = vocabulary.Lexicon;
+        _schoolYear = Keys(lexicon["schoolYearWord"]);
+        _period = Keys([.. lexicon["periodWord"], .. lexicon["schemeAttribute"]]);
+        _yearWords = Keys(lexicon["yearWord"]);
+        _yearly = new YearlyTitle(vocabulary);
 
-    private readonly string[] _period = [.. Keys(vocabulary, "periodWord"), .. Keys(vocabulary, "schemeAttribute")];
+        // Any year that is not a leap year: the day must be one of every year.
+        var written = lexicon["schoolYearLastDay"][0];
+        _schoolYearEnd = PartialDate.TryParse($"2001-{written}", out var day)
+            ? day.Value
+            : throw new VocabularyException($"The lexicon's schoolYearLastDay is no MM-dd: '{written}'.");
+    }
 
-    /// <returns>Null when the title names no period.</returns>
-    public DateOnly? EndOf(string? title)
+    /// <param name="genreId">The instrument's genre: only plans have periods of a single year.</param>
+    /// <param name="issued">Its date: what was over before is a period it looks back on, not its own.</param>
+    /// <returns>Null when the title sets no period.</returns>
+    public DateOnly? EndOf(string? title, string? genreId = null, PartialDate? issued = null)
     {
         if (string.IsNullOrEmpty(title))
         {
@@ -25,56 +43,80 @@ public sealed class TitlePeriod(Vocabulary vocabulary)
         }
 
         var words = VietnameseFolding.NameKey(title).Split(' ');
-        DateOnly? end = null;
+        var end = Latest(words) ?? (_yearly.YearOf(words, genreId) is { } year ? LastDay(year) : null);
+        return end is null || issued is null || issued.Value.Earliest <= end ? end : null;
+    }
+
+    internal static string[][] Keys(ImmutableArray<string> written) =>
+        [
+            .. written
+                .Select(w => VietnameseFolding.NameKey(w).Split(' '))
+                .OrderByDescending(k => k.Length)
+                .ThenBy(k => string.Join(' ', k), StringComparer.Ordinal),
+        ];
+
+    /// <returns>How many words the longest of the phrases has that stands there; 0 when none does.</returns>
+    internal static int MatchAt(string[] words, int at, string[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (at >= 0 && at + phrase.Length <= words.Length && words.AsSpan(at, phrase.Length).SequenceEqual(phrase))
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    internal static int? Year(string[] words, int at) =>
+        at < words.Length
+        && words[at].Length == 4
+        && int.TryParse(words[at], out var year)
+        && year is >= 1900 and <= 2100
+            ? year
+            : null;
+
+    private DateOnly? Latest(string[] words)
+    {
+        DateOnly? latest = null;
         for (var i = 0; i < words.Length; i++)
         {
-            foreach (
-                var (keys, month, day) in (ReadOnlySpan<(string[], int, int)>)
-                    [(_schoolYear, SchoolYearMonth, SchoolYearDay), (_period, 12, 31)]
-            )
-            {
-                if (YearAfter(words, i, keys) is { } year)
-                {
-                    var isSchoolYear = month == SchoolYearMonth;
-                    var last = isSchoolYear
-                        ? new DateOnly(year.Second ?? year.First + 1, month, day)
-                        : new DateOnly(year.Second ?? year.First, month, day);
-                    end = end is null || last > end ? last : end;
-                    break;
-                }
-            }
+            var end = SchoolYearAt(words, i) ?? PeriodAt(words, i) ?? YearsAt(words, i);
+            latest = end is null || end < latest ? latest : end;
         }
 
-        return end;
+        return latest;
     }
 
-    private static (int First, int? Second)? YearAfter(string[] words, int at, string[] keys)
+    private DateOnly? SchoolYearAt(string[] words, int at)
     {
-        foreach (var key in keys)
-        {
-            var parts = key.Split(' ');
-            var next = at + parts.Length;
-            if (
-                next < words.Length
-                && words.AsSpan(at, parts.Length).SequenceEqual(parts)
-                && Year(words[next]) is { } first
-            )
-            {
-                return (first, next + 1 < words.Length ? Year(words[next + 1]) : null);
-            }
-        }
-
-        return null;
+        var next = at + MatchAt(words, at, _schoolYear);
+        return next > at && Year(words, next) is { } first
+            ? new DateOnly(Year(words, next + 1) ?? first + 1, _schoolYearEnd.Month, _schoolYearEnd.Day)
+            : null;
     }
 
-    private static int? Year(string word) =>
-        word.Length == 4 && int.TryParse(word, out var year) && year is >= 1900 and <= 2100 ? year : null;
+    private DateOnly? PeriodAt(string[] words, int at)
+    {
+        var next = at + MatchAt(words, at, _period);
+        return next > at && Year(words, next) is { } first ? LastDay(Year(words, next + 1) ?? first) : null;
+    }
 
-    private static string[] Keys(Vocabulary vocabulary, string lexicalClass) =>
-        [
-            .. vocabulary
-                .Lexicon[lexicalClass]
-                .Select(w => VietnameseFolding.NameKey(w))
-                .OrderByDescending(k => k.Length),
-        ];
+    /// <summary>"5 năm 2021 - 2025": a number of years and which they are.</summary>
+    private DateOnly? YearsAt(string[] words, int at)
+    {
+        var isNumber = words[at].Length <= 2 && int.TryParse(words[at], out _);
+        var next = at + 1 + MatchAt(words, at + 1, _yearWords);
+        return
+            isNumber
+            && next > at + 1
+            && Year(words, next) is { } first
+            && Year(words, next + 1) is { } last
+            && last > first
+            ? LastDay(last)
+            : null;
+    }
+
+    private static DateOnly LastDay(int year) => new(year, 12, 31);
 }

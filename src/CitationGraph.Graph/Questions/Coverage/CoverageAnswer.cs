@@ -121,7 +121,7 @@ public sealed record CoverageDocument(
 public sealed record CoverageHop(Instrument Source, Instrument Target, Relation Relation);
 
 /// <summary>A deadline that a held text sets.</summary>
-/// <param name="Day">The day.</param>
+/// <param name="Day">The last day in time: 29 November where the text says "trước ngày 30/11".</param>
 /// <param name="IsYearAssumed">Whether the text leaves the year out, so that it is the document's own.</param>
 /// <param name="Place">The words, with the document they stand in.</param>
 public sealed record StatedDeadline(DateOnly Day, bool IsYearAssumed, Evidence Place);

@@ -70,8 +70,8 @@ internal static class CoverageDisclosures
         else if (answer.Deadline is { } set)
         {
             yield return Of(
-                $"Thời hạn do văn bản đặt: {set:dd/MM/yyyy}.",
-                $"The deadline is set by the text: {set:yyyy-MM-dd}."
+                $"Thời hạn do văn bản đặt: đến hết ngày {set:dd/MM/yyyy}.",
+                $"The deadline is set by the text: until the end of {set:yyyy-MM-dd}."
             );
         }
         else if (answer.Deadlines.Length > 0)

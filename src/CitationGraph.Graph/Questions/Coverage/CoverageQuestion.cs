@@ -26,7 +26,7 @@ public static class CoverageQuestion
         }
 
         var bodies = new CoverageBodies(vocabulary, options);
-        var deadlines = CoverageDeadlines.Of(store, root);
+        var deadlines = CoverageDeadlines.Of(store, vocabulary, root);
         var deadline = options.Deadline ?? CoverageDeadlines.Only(deadlines);
         var types = new WalkTypes(
             vocabulary,
