@@ -152,7 +152,11 @@ public sealed class InMemoryGraphStore : IGraphStore
                 .Select(c => new IssuerHolding(c.Key, c.Value)),
         ];
 
-    public ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit)
+    public ImmutableArray<Instrument> Candidates(
+        IReadOnlyList<ImmutableArray<SearchWord>> allOf,
+        int limit,
+        DateOnly? issuedBy = null
+    )
     {
         var cited = _content
             .Relations.Where(r => r.Origin != RelationOrigin.Inferred)
@@ -167,6 +171,7 @@ public sealed class InMemoryGraphStore : IGraphStore
                     .Where(i =>
                         WordsOf(i).ToList() is var words && allOf.All(g => g.Any(w => words.Exists(k => Matches(k, w))))
                     )
+                    .Where(i => !(i.Date?.Earliest > issuedBy))
                     .OrderByDescending(i => cited.GetValueOrDefault(i.Id))
                     .ThenByDescending(i => i.IsHeld)
                     .ThenBy(i => i.Id, StringComparer.Ordinal)
@@ -174,8 +179,12 @@ public sealed class InMemoryGraphStore : IGraphStore
             ];
     }
 
-    public IEnumerable<string> Words() =>
-        AllInstruments().SelectMany(WordsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<WordCount> Words() =>
+        AllInstruments()
+            .SelectMany(i => WordsOf(i).Distinct(StringComparer.Ordinal))
+            .CountBy(w => w, StringComparer.Ordinal)
+            .OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new WordCount(c.Key, c.Value));
 
     public IEnumerable<Instrument> AllInstruments() => _content.Instruments.OrderBy(i => i.Id, StringComparer.Ordinal);
 
