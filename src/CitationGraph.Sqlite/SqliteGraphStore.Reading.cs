@@ -63,7 +63,7 @@ public sealed partial class SqliteGraphStore
                 $"""
                 SELECT {Rows.InstrumentColumns} FROM instrument i
                 WHERE i.key IN (SELECT instrument FROM instrument_name WHERE name_key IN (SELECT value FROM json_each($0)))
-                ORDER BY i.id
+                ORDER BY i.search_rank
                 """,
                 Rows.Instrument,
                 StoreJson.Write(nameKeys)

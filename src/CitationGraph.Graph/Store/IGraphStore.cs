@@ -48,7 +48,7 @@ public interface IGraphStore : IDisposable
     /// <param name="symbolKey">See <see cref="VietnameseFolding.SymbolKey(string)"/>.</param>
     ImmutableArray<Instrument> WithSymbol(string symbolKey);
 
-    /// <summary>Those that any of the names or titles means, by id.</summary>
+    /// <summary>Those that any of the names or titles means, in the order of <see cref="Candidates"/>.</summary>
     /// <param name="nameKeys">See <see cref="VietnameseFolding.SearchKey"/>; a whole name or title each.</param>
     ImmutableArray<Instrument> WithName(IReadOnlyCollection<string> nameKeys);
 

@@ -76,10 +76,7 @@ internal sealed class SearchRanking(Vocabulary vocabulary, TypedText typed)
             {
                 found++;
             }
-            else if (
-                read.Count < mostRead
-                && spellings?.Near(words[i]).FirstOrDefault(n => Stands(text, n)) is { } meant
-            )
+            else if (read.Count < mostRead && Meant(text, words, i, spellings) is { } meant)
             {
                 read.Add((words[i], meant));
                 words[i] = meant;
@@ -108,6 +105,31 @@ internal sealed class SearchRanking(Vocabulary vocabulary, TypedText typed)
             isWhole,
             read.ToImmutable()
         );
+    }
+
+    /// <summary>A word of the instrument that may be meant by the one typed: one that stands beside the word before or behind, else any.</summary>
+    private static string? Meant(FoundText text, string[] words, int place, Spellings? spellings)
+    {
+        string? meant = null;
+        foreach (var near in spellings?.Near(words[place]) ?? [])
+        {
+            if (!Stands(text, near))
+            {
+                continue;
+            }
+
+            if (
+                (place > 0 && text.Has($"{words[place - 1]} {near}"))
+                || (place + 1 < words.Length && text.Has($"{near} {words[place + 1]}"))
+            )
+            {
+                return near;
+            }
+
+            meant ??= near;
+        }
+
+        return meant;
     }
 
     /// <summary>Of an instrument that has all the words; 0 when they only stand somewhere in it.</summary>
@@ -180,7 +202,7 @@ internal sealed class SearchRanking(Vocabulary vocabulary, TypedText typed)
             {
                 best = Math.Max(
                     best,
-                    NamePhrase + (OfLength * asked.Length / withGenre.Length) + (isPhrase ? 0 : Begun)
+                    NamePhrase + (OfLength * Math.Min(1, (double)asked.Length / name.Length)) + (isPhrase ? 0 : Begun)
                 );
             }
         }
