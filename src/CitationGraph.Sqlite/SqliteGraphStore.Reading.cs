@@ -63,7 +63,7 @@ public sealed partial class SqliteGraphStore
                 $"""
                 SELECT {Rows.InstrumentColumns} FROM instrument i
                 WHERE i.key IN (SELECT instrument FROM instrument_name WHERE name_key IN (SELECT value FROM json_each($0)))
-                ORDER BY i.id
+                ORDER BY i.search_rank
                 """,
                 Rows.Instrument,
                 StoreJson.Write(nameKeys)
@@ -154,24 +154,23 @@ public sealed partial class SqliteGraphStore
                 to?.ToString("O")
             );
 
-    public ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit)
+    public ImmutableArray<Instrument> Candidates(
+        IReadOnlyList<ImmutableArray<SearchWord>> allOf,
+        int limit,
+        DateOnly? issuedBy = null
+    )
     {
         var expression = SearchExpression.Of(allOf);
         return expression.Length == 0 || limit <= 0
             ? []
-            : Read(
-                $"""
-                SELECT {Rows.InstrumentColumns} FROM (SELECT rowid FROM instrument_words WHERE instrument_words MATCH $0
-                  ORDER BY rowid LIMIT $1) w CROSS JOIN instrument i ON i.search_rank = w.rowid
-                """,
-                Rows.Instrument,
-                expression,
-                limit
-            );
+            : InOneMoment(session => InstrumentReader.Candidates(session, expression, limit, issuedBy));
     }
 
-    public IEnumerable<string> Words() =>
-        Stream("SELECT term FROM search_word ORDER BY term", reader => Each(reader, row => row.GetString(0)));
+    public IEnumerable<WordCount> Words() =>
+        Stream(
+            "SELECT term, doc FROM search_word ORDER BY term",
+            reader => Each(reader, row => new WordCount(row.GetString(0), row.GetInt32(1)))
+        );
 
     public IEnumerable<Instrument> AllInstruments() =>
         Stream(

@@ -69,7 +69,7 @@ public sealed class InMemoryGraphStore : IGraphStore
 
     public ImmutableArray<Instrument> WithName(IReadOnlyCollection<string> nameKeys) =>
         [
-            .. AllInstruments()
+            .. MostCitedFirst()
                 .Where(i =>
                     i.Names.Append(i.Title ?? string.Empty)
                         .Any(n => n.Length > 0 && nameKeys.Contains(VietnameseFolding.SearchKey(n)))
@@ -152,30 +152,31 @@ public sealed class InMemoryGraphStore : IGraphStore
                 .Select(c => new IssuerHolding(c.Key, c.Value)),
         ];
 
-    public ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit)
+    public ImmutableArray<Instrument> Candidates(
+        IReadOnlyList<ImmutableArray<SearchWord>> allOf,
+        int limit,
+        DateOnly? issuedBy = null
+    )
     {
-        var cited = _content
-            .Relations.Where(r => r.Origin != RelationOrigin.Inferred)
-            .DistinctBy(r => (r.SourceId, r.TargetId))
-            .CountBy(r => r.TargetId, StringComparer.Ordinal)
-            .ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
         return allOf.Count == 0
             ? []
             :
             [
-                .. AllInstruments()
+                .. MostCitedFirst()
                     .Where(i =>
                         WordsOf(i).ToList() is var words && allOf.All(g => g.Any(w => words.Exists(k => Matches(k, w))))
                     )
-                    .OrderByDescending(i => cited.GetValueOrDefault(i.Id))
-                    .ThenByDescending(i => i.IsHeld)
-                    .ThenBy(i => i.Id, StringComparer.Ordinal)
+                    .Where(i => !(i.Date?.Earliest > issuedBy))
                     .Take(Math.Max(limit, 0)),
             ];
     }
 
-    public IEnumerable<string> Words() =>
-        AllInstruments().SelectMany(WordsOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<WordCount> Words() =>
+        AllInstruments()
+            .SelectMany(i => WordsOf(i).Distinct(StringComparer.Ordinal))
+            .CountBy(w => w, StringComparer.Ordinal)
+            .OrderBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new WordCount(c.Key, c.Value));
 
     public IEnumerable<Instrument> AllInstruments() => _content.Instruments.OrderBy(i => i.Id, StringComparer.Ordinal);
 
@@ -197,6 +198,19 @@ public sealed class InMemoryGraphStore : IGraphStore
 
     private IEnumerable<CitationResolution> Resolutions() =>
         _content.Resolutions.OrderBy(r => r.DocumentId, StringComparer.Ordinal).ThenBy(r => r.CitationIndex);
+
+    private IEnumerable<Instrument> MostCitedFirst()
+    {
+        var cited = _content
+            .Relations.Where(r => r.Origin != RelationOrigin.Inferred)
+            .DistinctBy(r => (r.SourceId, r.TargetId))
+            .CountBy(r => r.TargetId, StringComparer.Ordinal)
+            .ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
+        return AllInstruments()
+            .OrderByDescending(i => cited.GetValueOrDefault(i.Id))
+            .ThenByDescending(i => i.IsHeld)
+            .ThenBy(i => i.Id, StringComparer.Ordinal);
+    }
 
     private static bool Matches(string word, SearchWord asked) =>
         asked.IsPrefix ? word.StartsWith(asked.Text, StringComparison.Ordinal) : word == asked.Text;

@@ -150,8 +150,12 @@ public abstract partial class StoreContract
             .Candidates([anything], 10)
             .Select(i => i.Id)
             .ShouldBe([Samples.NationalId, Samples.DecreeId, Samples.ProvinceId, Samples.LawId]);
-        Store.Words().ShouldContain("nhiem");
-        Store.Words().ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+        Store
+            .Candidates([anything], 10, new DateOnly(2022, 8, 18))
+            .Select(i => i.Id)
+            .ShouldBe([Samples.DecreeId, Samples.ProvinceId, Samples.LawId]);
+        Store.Words().ShouldContain(new WordCount("nhiem", 2));
+        Store.Words().Select(w => w.Text).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -21,3 +21,6 @@ public sealed record IssuerHolding(string IssuerId, int Held);
 /// <param name="Text">One word, folded by <see cref="Model.VietnameseFolding.SearchKey"/>.</param>
 /// <param name="IsPrefix">Whether longer words that begin with it count.</param>
 public readonly record struct SearchWord(string Text, bool IsPrefix = false);
+
+/// <summary>A word, folded, and how many instruments have it.</summary>
+public readonly record struct WordCount(string Text, int Instruments);

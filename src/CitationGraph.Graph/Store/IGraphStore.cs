@@ -48,7 +48,7 @@ public interface IGraphStore : IDisposable
     /// <param name="symbolKey">See <see cref="VietnameseFolding.SymbolKey(string)"/>.</param>
     ImmutableArray<Instrument> WithSymbol(string symbolKey);
 
-    /// <summary>Those that any of the names or titles means, by id.</summary>
+    /// <summary>Those that any of the names or titles means, in the order of <see cref="Candidates"/>.</summary>
     /// <param name="nameKeys">See <see cref="VietnameseFolding.SearchKey"/>; a whole name or title each.</param>
     ImmutableArray<Instrument> WithName(IReadOnlyCollection<string> nameKeys);
 
@@ -91,10 +91,15 @@ public interface IGraphStore : IDisposable
     /// issuer. Those that most others cite come first, then the held, then by id.
     /// </summary>
     /// <param name="allOf">A candidate has one word at least of each group.</param>
-    ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit);
+    /// <param name="issuedBy">Only those issued on this day or earlier, or without a date; null: all.</param>
+    ImmutableArray<Instrument> Candidates(
+        IReadOnlyList<ImmutableArray<SearchWord>> allOf,
+        int limit,
+        DateOnly? issuedBy = null
+    );
 
     /// <summary>All words that <see cref="Candidates"/> can find, folded, in ordinal order.</summary>
-    IEnumerable<string> Words();
+    IEnumerable<WordCount> Words();
 
     // For exports: everything, in the order GraphContent names.
 

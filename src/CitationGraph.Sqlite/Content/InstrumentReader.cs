@@ -11,6 +11,34 @@ internal static class InstrumentReader
 
     private const string OfAlias = "SELECT instrument_id FROM alias WHERE alias = $0";
 
+    // No day is an empty text.
+    private const string OfWords = $"""
+        SELECT {Rows.InstrumentColumns} FROM instrument_words w CROSS JOIN instrument i ON i.search_rank = w.rowid
+        WHERE w.instrument_words MATCH $0 AND ($1 = '' OR i.date IS NULL OR i.date <= $1) ORDER BY w.rowid LIMIT $2
+        """;
+
+    /// <summary>Those that have the words, the most cited first.</summary>
+    public static ImmutableArray<Instrument> Candidates(
+        Session session,
+        string expression,
+        int limit,
+        DateOnly? issuedBy
+    )
+    {
+        var row = session
+            .Stepper(OfWords)
+            .Set(0, expression)
+            .Set(1, issuedBy?.ToString("O", CultureInfo.InvariantCulture) ?? string.Empty)
+            .Set(2, limit);
+        var found = ImmutableArray.CreateBuilder<Instrument>();
+        while (row.Step())
+        {
+            found.Add(Instrument(row));
+        }
+
+        return found.DrainToImmutable();
+    }
+
     /// <summary>Those that exist, by id.</summary>
     public static ImmutableArray<Instrument> Read(Session session, IReadOnlyCollection<string> ids)
     {

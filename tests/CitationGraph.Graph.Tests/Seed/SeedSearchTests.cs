@@ -12,6 +12,9 @@ public sealed class SeedSearchTests(SeedGraph seed) : IClassFixture<SeedGraph>
     [InlineData("NĐ 71")]
     [InlineData("Nghị định số 71/2020/NĐ-CP")]
     [InlineData("0071/2020/NĐ-CP")]
+    [InlineData("nghi dinh so 71 2020")]
+    [InlineData("ngi dinh 71 2020")]
+    [InlineData("nghi dinh 71 chinh phu")]
     public void A_symbol_is_found_however_it_is_typed(string typed) =>
         Search(typed).ShouldBe("nghi-dinh:71-2020-nđ-cp");
 
@@ -19,11 +22,17 @@ public sealed class SeedSearchTests(SeedGraph seed) : IClassFixture<SeedGraph>
     [InlineData("luat giao duc", "luat:giao-duc:2019")]
     [InlineData("Luật Giáo dục đại học", "luat:giao-duc-dai-hoc")]
     [InlineData("doi moi can ban toan dien", "nghi-quyet:bchtw:xi:29-nq-tw")]
+    [InlineData("chi thi 1112 bo giao duc", SeedGraph.Ministry1112)]
+    [InlineData("CT 1112 2022", SeedGraph.Ministry1112)]
+    [InlineData("luat giao du", "luat:giao-duc:2019")]
     public void A_title_is_found_with_or_without_accents(string typed, string id) => Search(typed).ShouldBe(id);
 
     [Theory]
     [InlineData("luat giao dux", "luat:giao-duc:2019")]
     [InlineData("luat gia duc", "luat:giao-duc:2019")]
+    [InlineData("luat giao duoc", "luat:giao-duc:2019")]
+    [InlineData("lut giao duc", "luat:giao-duc:2019")]
+    [InlineData("chi thi 1112 bo giao dcu", SeedGraph.Ministry1112)]
     [InlineData("luat gioa duc", "luat:giao-duc:2019")]
     [InlineData("luatt giao duc dai hoc", "luat:giao-duc-dai-hoc")]
     [InlineData("doi moi can van toan dien", "nghi-quyet:bchtw:xi:29-nq-tw")]

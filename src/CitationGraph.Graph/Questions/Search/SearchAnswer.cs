@@ -6,7 +6,7 @@ namespace CitationGraph.Graph;
 /// <summary>Why an instrument was found.</summary>
 public enum SearchMatch
 {
-    /// <summary>It has the symbol that was typed, whole or its beginning.</summary>
+    /// <summary>It has the symbol that was typed, whole or in part, with the kind word or without.</summary>
     Symbol,
 
     /// <summary>One of its names or its title is what was typed.</summary>
@@ -18,7 +18,7 @@ public enum SearchMatch
     /// <summary>The words that were typed stand somewhere in it.</summary>
     Words,
 
-    /// <summary>As <see cref="Words"/>, one of them read as another that differs by one letter.</summary>
+    /// <summary>As one of those above when a word is read as another that differs by one letter.</summary>
     Misspelt,
 
     /// <summary>Most of the words stand in it.</summary>
@@ -34,14 +34,16 @@ public sealed record SearchHit(Instrument Instrument, double Score, SearchMatch 
 /// <param name="Text">As typed.</param>
 /// <param name="AsOf">Instruments issued later are left out; null when none are.</param>
 /// <param name="Hits">Best first.</param>
-/// <param name="ReadAs">The words in which one was read as another, as typed and as read; empty when none was.</param>
+/// <param name="ReadAs">The words of the best hit that were read as others, as typed and as read; empty when none was.</param>
 /// <param name="IsPartial">Whether more instruments have the words than were compared; the most cited were.</param>
-/// <param name="InstrumentsHeld">How many instruments are held up to that day: what was not found may only not be here.</param>
+/// <param name="InstrumentsHeld">How many instruments of known issuers are held up to that day: what was not found may only not be here.</param>
+/// <param name="Disclosures">What a reader must know so as not to take the answer for more than it is.</param>
 public sealed record SearchAnswer(
     string Text,
     DateOnly? AsOf,
     ImmutableArray<SearchHit> Hits,
     ImmutableArray<(string Typed, string Read)> ReadAs,
     bool IsPartial,
-    int InstrumentsHeld
+    int InstrumentsHeld,
+    ImmutableArray<Disclosure> Disclosures
 );

@@ -14,7 +14,7 @@ public static class SearchQuestion
     /// <param name="text">As typed.</param>
     /// <param name="limit">Hits at most.</param>
     /// <param name="asOf">Leaves out what was issued later; null: nothing.</param>
-    /// <returns>Best first; of equal ones the held, then the most cited, then by id.</returns>
+    /// <returns>Best first; of equal ones those that most others cite, then the held, then by id.</returns>
     public static SearchAnswer Ask(
         IGraphStore store,
         Vocabulary vocabulary,
@@ -23,62 +23,81 @@ public static class SearchQuestion
         DateOnly? asOf = null
     )
     {
-        var words = Words(text);
         var held = HeldByIssuer.Of(store, asOf ?? DateOnly.MaxValue).Sum(h => h.Held);
-        if (words.Length == 0 || limit <= 0)
+        var typed = new TypedText(vocabulary, text);
+        if (typed.ToFind.Length == 0 || limit <= 0)
         {
-            return new SearchAnswer(text, asOf, [], [], false, held);
+            return new SearchAnswer(text, asOf, [], [], false, held, SearchDisclosures.Of(false, held));
         }
 
-        var candidates = new SearchCandidates(store, words);
-        var ranking = new SearchRanking(vocabulary, words);
-        var hits = Rank(candidates.Certain(text, ranking.WithoutGenre), ranking, [], asOf);
-        if (!hits.Exists(h => h.Match <= SearchMatch.Words))
+        var candidates = new SearchCandidates(store, vocabulary, typed, asOf);
+        var pool = new SearchPool(new SearchRanking(vocabulary, typed), asOf);
+        AddCertain(candidates, pool);
+        if (pool.Sureness == Sureness.Words)
         {
-            // Nothing has all the words: perhaps one is mistyped, or one too many.
-            foreach (var (found, read) in candidates.Uncertain())
+            AddUncertain(store, candidates, pool);
+        }
+
+        var best = pool.Best(limit);
+        return new SearchAnswer(
+            text,
+            asOf,
+            [.. best.Select(h => h.Hit)],
+            best.IsEmpty ? [] : best[0].Read,
+            candidates.IsPartial,
+            held,
+            SearchDisclosures.Of(candidates.IsPartial, held)
+        );
+    }
+
+    private static void AddCertain(SearchCandidates candidates, SearchPool pool)
+    {
+        pool.Add(candidates.WithWords());
+        if (pool.Sureness == Sureness.Exact)
+        {
+            return;
+        }
+
+        pool.Add(candidates.WithSymbolOrName());
+        if (pool.Sureness >= Sureness.Phrase)
+        {
+            return;
+        }
+
+        foreach (var found in candidates.WithOtherWords(isLastBegun: !pool.HasAny))
+        {
+            pool.Add(found);
+            if (pool.Sureness >= Sureness.Phrase)
             {
-                hits = Rank(found, ranking, read, asOf);
-                if (hits.Count > 0)
-                {
-                    return Answer(hits, read);
-                }
+                return;
+            }
+        }
+    }
+
+    private static void AddUncertain(IGraphStore store, SearchCandidates candidates, SearchPool pool)
+    {
+        var spellings = Spellings.Of(store);
+        foreach (var (found, mostRead) in candidates.Misspelt(spellings))
+        {
+            pool.Add(found, spellings, mostRead);
+            if (pool.Sureness > Sureness.Words)
+            {
+                return;
             }
         }
 
-        return Answer(hits, []);
+        if (pool.HasWhole)
+        {
+            return;
+        }
 
-        SearchAnswer Answer(List<SearchHit> ranked, IReadOnlyList<(string Typed, string Read)> read) =>
-            new(
-                text,
-                asOf,
-                [.. ranked.Take(limit)],
-                ranked is [{ Match: SearchMatch.Misspelt } best, ..]
-                    ? [.. read.Where(r => Has(best.Instrument, r.Read)).Distinct()]
-                    : [],
-                candidates.IsPartial,
-                held
-            );
+        foreach (var (found, mostRead) in candidates.Some(spellings))
+        {
+            pool.Add(found, spellings, mostRead);
+            if (pool.HasAny)
+            {
+                return;
+            }
+        }
     }
-
-    private static List<SearchHit> Rank(
-        IEnumerable<Instrument> found,
-        SearchRanking ranking,
-        IReadOnlyList<(string Typed, string Read)> read,
-        DateOnly? asOf
-    ) =>
-        [
-            .. found
-                .Where(i => asOf is null || !(i.Date is { } date && date.Earliest > asOf))
-                .Select(i => ranking.Rank(i, read))
-                .OfType<SearchHit>()
-                .OrderByDescending(h => h.Score),
-        ];
-
-    private static bool Has(Instrument instrument, string word) =>
-        Words(string.Join(' ', instrument.Names.Append(instrument.Title).Append(instrument.IssuerName)))
-            .Contains(word, StringComparer.Ordinal);
-
-    internal static string[] Words(string? text) =>
-        VietnameseFolding.SearchKey(text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,16 +1,50 @@
+using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
+/// <summary>How sure it is that an instrument is meant, the least first.</summary>
+internal enum Sureness
+{
+    /// <summary>Some of the words stand in it, or all of them somewhere.</summary>
+    Words,
+
+    /// <summary>It has the number, and all the other words somewhere.</summary>
+    Number,
+
+    /// <summary>It has a symbol that begins so, or the words as they were typed.</summary>
+    Phrase,
+
+    /// <summary>Its symbol or its name is what was typed.</summary>
+    Exact,
+}
+
+/// <summary>An instrument and how well it is what was typed.</summary>
+/// <param name="IsWhole">Whether it has all the words.</param>
+/// <param name="Read">The words that were read as others.</param>
+internal sealed record RankedHit(
+    SearchHit Hit,
+    Sureness Sureness,
+    bool IsWhole,
+    ImmutableArray<(string Typed, string Read)> Read
+);
+
 /// <summary>Says how well an instrument is what was typed.</summary>
-internal sealed class SearchRanking
+internal sealed class SearchRanking(Vocabulary vocabulary, TypedText typed)
 {
     private const double ExactSymbol = 1000;
     private const double SymbolPrefix = 800;
     private const double SymbolParts = 700;
     private const double ExactName = 600;
+    private const double NumberAndWords = 180;
     private const double NamePhrase = 150;
+    private const double OfLength = 100;
+    private const double Begun = -10;
+    private const double AllWords = 100;
+    private const double InOrder = 30;
+    private const double Closeness = 10;
     private const double Held = 2;
+    private const int ShortestBeginning = 2;
 
     // Fewer shared words than this are chance.
     private const double LeastShare = 0.6;
@@ -18,165 +52,197 @@ internal sealed class SearchRanking
     // A word read as another counts for less than one found as typed.
     private const double OfMisspelt = 0.8;
 
-    private readonly Vocabulary _vocabulary;
-    private readonly string[] _words;
-    private readonly string _asked;
-    private readonly int _number;
-    private readonly Dictionary<string, HashSet<string>> _genreWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GenreText> _genres = new(StringComparer.Ordinal);
 
-    public SearchRanking(Vocabulary vocabulary, string[] words)
+    /// <param name="spellings">Words that may be meant; null: what was typed is taken as it is.</param>
+    /// <param name="mostRead">So many words may be read as others.</param>
+    /// <returns>Null when too little of it is what was typed.</returns>
+    public RankedHit? Rank(Instrument instrument, Spellings? spellings = null, int mostRead = 0)
     {
-        _vocabulary = vocabulary;
-        _words = words;
-        _asked = string.Join(' ', words);
-        _number = Array.FindIndex(words, w => char.IsAsciiDigit(w[0]));
-        WithoutGenre = vocabulary
-            .Genres.Select(g => VietnameseFolding.SearchKey(g.NameVi))
-            .Where(g => _asked.StartsWith(g + ' ', StringComparison.Ordinal))
-            .OrderByDescending(g => g.Length)
-            .Select(g => _asked[(g.Length + 1)..])
-            .FirstOrDefault();
+        var text = new FoundText(instrument, Genre(instrument.GenreId));
+        var words = (string[])typed.Words.Clone();
+        var read = ImmutableArray.CreateBuilder<(string Typed, string Read)>();
+        var found = 0;
+        var asked = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (typed.IsFiller[i])
+            {
+                continue;
+            }
+
+            asked++;
+            if (Stands(text, words[i], isLast: i == words.Length - 1))
+            {
+                found++;
+            }
+            else if (read.Count < mostRead && Meant(text, words, i, spellings) is { } meant)
+            {
+                read.Add((words[i], meant));
+                words[i] = meant;
+            }
+        }
+
+        var share = (found + (OfMisspelt * read.Count)) / asked;
+        if (share < LeastShare)
+        {
+            return null;
+        }
+
+        var isWhole = found + read.Count == asked;
+        var (score, match, sureness) = isWhole ? Whole(text, words) : (0, SearchMatch.SomeWords, Sureness.Words);
+        score =
+            sureness == Sureness.Words
+                ? (AllWords * share) + (InOrder * Order(text, words)) + Near(text, words)
+                : score * Math.Pow(OfMisspelt, read.Count);
+        return new RankedHit(
+            new SearchHit(
+                instrument,
+                score + (instrument.IsHeld ? Held : 0),
+                read.Count > 0 ? SearchMatch.Misspelt : match
+            ),
+            sureness,
+            isWhole,
+            read.ToImmutable()
+        );
     }
 
-    /// <summary>What was typed, without the kind word in front; null when no kind word stands there.</summary>
-    public string? WithoutGenre { get; }
-
-    /// <param name="read">Words that were read as others.</param>
-    /// <returns>Null when too little of it is what was typed.</returns>
-    public SearchHit? Rank(Instrument instrument, IReadOnlyList<(string Typed, string Read)> read)
+    /// <summary>A word of the instrument that may be meant by the one typed: one that stands beside the word before or behind, else any.</summary>
+    private static string? Meant(FoundText text, string[] words, int place, Spellings? spellings)
     {
-        var genre = _vocabulary.Genre(instrument.GenreId);
-        var symbol = SearchQuestion.Words(instrument.Symbol);
-        var ofSymbol = OfSymbol(symbol, GenreWords(genre));
-        var (ofNames, isWhole) = OfNames(instrument, genre, _asked);
-        var held = instrument.IsHeld ? Held : 0;
+        string? meant = null;
+        foreach (var near in spellings?.Near(words[place]) ?? [])
+        {
+            if (!Stands(text, near))
+            {
+                continue;
+            }
+
+            if (
+                (place > 0 && text.Has($"{words[place - 1]} {near}"))
+                || (place + 1 < words.Length && text.Has($"{near} {words[place + 1]}"))
+            )
+            {
+                return near;
+            }
+
+            meant ??= near;
+        }
+
+        return meant;
+    }
+
+    /// <summary>Of an instrument that has all the words; 0 when they only stand somewhere in it.</summary>
+    private (double Score, SearchMatch Match, Sureness Sureness) Whole(FoundText text, string[] words)
+    {
+        var ofSymbol = OfSymbol(text, words);
+        var (ofNames, isName) = OfNames(text, string.Join(' ', words));
         if (ofSymbol > 0 && ofSymbol >= ofNames)
         {
-            return new SearchHit(instrument, ofSymbol + held, SearchMatch.Symbol);
+            var sureness = ofSymbol >= ExactSymbol ? Sureness.Exact : Sureness.Phrase;
+            return (ofSymbol, SearchMatch.Symbol, sureness);
         }
 
-        if (ofNames > 0)
-        {
-            return new SearchHit(instrument, ofNames + held, isWhole ? SearchMatch.Name : SearchMatch.Phrase);
-        }
-
-        var (ofWords, match) = OfWords(instrument, symbol, GenreWords(genre), read);
-        return ofWords == 0 ? null : new SearchHit(instrument, ofWords + held, match);
+        var numbered = HasNumber(text, words) ? NumberAndWords + (InOrder * Order(text, words)) + Near(text, words) : 0;
+        return isName ? (ofNames, SearchMatch.Name, Sureness.Exact)
+            : ofNames > numbered ? (ofNames, SearchMatch.Phrase, Sureness.Phrase)
+            : numbered > 0 ? (numbered, SearchMatch.Words, Sureness.Number)
+            : (0, SearchMatch.Words, Sureness.Words);
     }
 
-    private double OfSymbol(string[] symbol, HashSet<string> genreWords)
+    private double OfSymbol(FoundText text, string[] words)
     {
-        // The kind word may stand in front: "nghị định 71 2020".
-        if (_number < 0 || symbol.Length == 0 || Trimmed(symbol[0]) != Trimmed(_words[_number]))
+        if (!HasNumber(text, words))
         {
             return 0;
         }
 
-        var asked = _words[_number..];
-        if (!_words[.._number].All(w => genreWords.Contains(w) || symbol.Contains(w, StringComparer.Ordinal)))
+        // The kind word may stand in front: "nghị định số 71 2020".
+        var symbol = text.Symbol;
+        for (var i = 0; i < typed.Number; i++)
         {
-            return 0;
+            if (!typed.IsFiller[i] && !text.IsGenreWord(words[i]) && !symbol.Contains(words[i], StringComparer.Ordinal))
+            {
+                return 0;
+            }
         }
 
-        var isStart =
-            asked.Length <= symbol.Length && asked.Skip(1).SequenceEqual(symbol.Skip(1).Take(asked.Length - 1));
-        return isStart && asked.Length == symbol.Length ? ExactSymbol
-            : isStart ? SymbolPrefix + asked.Length
-            : asked.All(w => symbol.Contains(w, StringComparer.Ordinal) || Trimmed(w) == Trimmed(symbol[0]))
-                ? SymbolParts
-            : 0;
+        var asked = words.AsSpan(typed.Number);
+        var isStart = asked.Length <= symbol.Length && asked[1..].SequenceEqual(symbol.AsSpan(1, asked.Length - 1));
+        if (isStart)
+        {
+            return asked.Length == symbol.Length ? ExactSymbol : SymbolPrefix + asked.Length;
+        }
+
+        foreach (var word in asked[1..])
+        {
+            if (!symbol.Contains(word, StringComparer.Ordinal) && word != text.Year)
+            {
+                return 0;
+            }
+        }
+
+        return SymbolParts;
     }
 
-    private static (double Score, bool IsWhole) OfNames(Instrument instrument, Genre? genre, string asked)
+    private static (double Score, bool IsWhole) OfNames(FoundText text, string asked)
     {
         var best = 0.0;
-        foreach (var name in instrument.Names.Append(instrument.Title ?? string.Empty))
+        foreach (var name in text.Names)
         {
-            var key = VietnameseFolding.SearchKey(name);
-            var withGenre = genre is null ? key : $"{VietnameseFolding.SearchKey(genre.NameVi)} {key}";
-            if (key.Length > 0 && (key == asked || withGenre == asked))
+            var withGenre = text.GenreName.Length == 0 ? name : $"{text.GenreName} {name}";
+            if (name == asked || withGenre == asked)
             {
                 return (ExactName, true);
             }
 
-            if ($" {withGenre} ".Contains($" {asked} ", StringComparison.Ordinal))
+            // Of two titles with the words in them the shorter is nearer. The last word may be on its way.
+            var isPhrase = FoundText.HasIn($" {withGenre} ", asked);
+            if (isPhrase || $" {withGenre}".Contains($" {asked}", StringComparison.Ordinal))
             {
-                // Of two titles with the words in them the shorter is nearer.
-                best = Math.Max(best, NamePhrase + 100.0 * asked.Length / withGenre.Length);
+                best = Math.Max(
+                    best,
+                    NamePhrase + (OfLength * Math.Min(1, (double)asked.Length / name.Length)) + (isPhrase ? 0 : Begun)
+                );
             }
         }
 
         return (best, false);
     }
 
-    private (double Score, SearchMatch Match) OfWords(
-        Instrument instrument,
-        string[] symbol,
-        HashSet<string> genreWords,
-        IReadOnlyList<(string Typed, string Read)> read
-    )
-    {
-        var title = SearchQuestion.Words(
-            string.Join(' ', instrument.Names.Append(instrument.Title).Append(instrument.IssuerName))
+    private bool HasNumber(FoundText text, string[] words) =>
+        typed.Number >= 0
+        && text.Symbol.Length > 0
+        && TypedText.Bare(text.Symbol[0]).SequenceEqual(TypedText.Bare(words[typed.Number]));
+
+    private static bool Stands(FoundText text, string word, bool isLast = false) =>
+        text.Has(word)
+        || text.IsGenreWord(word)
+        || (isLast && word.Length >= ShortestBeginning && !TypedText.IsNumber(word) && text.HasBeginning(word))
+        || (
+            TypedText.IsNumber(word)
+            && text.Symbol.Length > 0
+            && TypedText.Bare(text.Symbol[0]).SequenceEqual(TypedText.Bare(word))
         );
-        var all = title.Concat(symbol).ToHashSet(StringComparer.Ordinal);
-        if (instrument.Date is { } date)
-        {
-            all.Add($"{date.Year}");
-        }
 
-        var found = 0.0;
-        var corrected = _asked;
-        foreach (var word in _words)
-        {
-            if (
-                all.Contains(word)
-                || genreWords.Contains(word)
-                || (word.Length > 1 && all.Any(a => a.StartsWith(word, StringComparison.Ordinal)))
-            )
-            {
-                found++;
-            }
-            else if (read.FirstOrDefault(r => r.Typed == word && all.Contains(r.Read)) is { Read: { } meant })
-            {
-                found += OfMisspelt;
-                corrected = $" {corrected} ".Replace($" {word} ", $" {meant} ", StringComparison.Ordinal).Trim();
-            }
-        }
+    /// <summary>The share of words that stand behind one another as they were typed.</summary>
+    private static double Order(FoundText text, string[] words) =>
+        words.Length < 2
+            ? 1
+            : (double)Enumerable.Range(1, words.Length - 1).Count(i => text.Has($"{words[i - 1]} {words[i]}"))
+                / (words.Length - 1);
 
-        var share = found / _words.Length;
-        if (share < LeastShare)
-        {
-            return (0, SearchMatch.SomeWords);
-        }
+    /// <summary>Of two with the same words in them the one with fewer others is nearer.</summary>
+    private static double Near(FoundText text, string[] words) =>
+        Closeness * Math.Min(1, (double)words.Length / text.NameWords);
 
-        // Of two with the same words in them the one with fewer others is nearer.
-        var closeness = 10.0 * Math.Min(1, (double)_words.Length / Math.Max(1, title.Length));
-        var match =
-            corrected != _asked ? SearchMatch.Misspelt
-            : found >= _words.Length ? SearchMatch.Words
-            : SearchMatch.SomeWords;
-        var ofNames =
-            corrected == _asked ? 0 : OfNames(instrument, _vocabulary.Genre(instrument.GenreId), corrected).Score;
-        return (100 * share + closeness + OfMisspelt * ofNames, match);
-    }
-
-    private HashSet<string> GenreWords(Genre? genre)
+    private GenreText Genre(string? id)
     {
-        if (genre is null)
+        if (!_genres.TryGetValue(id ?? string.Empty, out var genre))
         {
-            return [];
+            _genres[id ?? string.Empty] = genre = GenreText.Of(vocabulary.Genre(id));
         }
 
-        if (!_genreWords.TryGetValue(genre.Id, out var words))
-        {
-            _genreWords[genre.Id] = words = [
-                .. genre.Written.Concat(genre.Codes).Prepend(genre.NameVi).SelectMany(SearchQuestion.Words),
-            ];
-        }
-
-        return words;
+        return genre;
     }
-
-    private static string Trimmed(string number) => number.TrimStart('0');
 }

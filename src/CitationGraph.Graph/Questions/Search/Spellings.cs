@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -13,19 +14,25 @@ namespace CitationGraph.Graph;
 /// </remarks>
 internal sealed class Spellings
 {
-    private const int Shortest = 2;
+    private const int Shortest = 1;
     private const int Longest = 14;
+    private const int MostKept = 2_000;
+    private const int MostBegun = 50;
     private static readonly ConditionalWeakTable<IGraphStore, StrongBox<(string Version, Spellings Words)>> s_stores =
     [];
 
     private readonly Dictionary<string, List<string>> _byRest = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private readonly List<string> _inOrder = [];
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _near = new(StringComparer.Ordinal);
 
-    private Spellings(IEnumerable<string> words)
+    private Spellings(IEnumerable<WordCount> words)
     {
-        foreach (var word in words)
+        foreach (var (word, count) in words)
         {
-            _words.Add(word);
+            _inOrder.Add(word);
+            _counts.Add(word, count);
+            MostFrequent = Math.Max(MostFrequent, count);
             if (IsCorrected(word))
             {
                 foreach (var rest in Rests(word))
@@ -50,9 +57,28 @@ internal sealed class Spellings
         return made;
     }
 
-    public bool Has(string word) => _words.Contains(word);
+    /// <summary>How many instruments have the word that most have.</summary>
+    public int MostFrequent { get; }
 
-    /// <summary>Words but this one that differ from it by one slip, in ordinal order; none for numbers and single letters.</summary>
+    /// <summary>How many instruments have the word; 0 when none has.</summary>
+    public int Count(string word) => _counts.GetValueOrDefault(word);
+
+    /// <summary>Words that begin so, the most frequent first.</summary>
+    public IReadOnlyList<string> BeginningWith(string beginning)
+    {
+        var first = _inOrder.BinarySearch(beginning, StringComparer.Ordinal);
+        return
+        [
+            .. _inOrder
+                .Skip(first < 0 ? ~first : first)
+                .TakeWhile(w => w.StartsWith(beginning, StringComparison.Ordinal))
+                .OrderByDescending(Count)
+                .ThenBy(w => w, StringComparer.Ordinal)
+                .Take(MostBegun),
+        ];
+    }
+
+    /// <summary>Words but this one that differ from it by one slip, the most frequent first; none for numbers.</summary>
     public IReadOnlyList<string> Near(string word)
     {
         if (!IsCorrected(word))
@@ -60,7 +86,22 @@ internal sealed class Spellings
             return [];
         }
 
-        var near = new SortedSet<string>(StringComparer.Ordinal);
+        if (_near.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        if (_near.Count > MostKept)
+        {
+            _near.Clear();
+        }
+
+        return _near[word] = Search(word);
+    }
+
+    private string[] Search(string word)
+    {
+        var near = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rest in Rests(word))
         {
             if (_byRest.TryGetValue(rest, out var list))
@@ -69,7 +110,7 @@ internal sealed class Spellings
             }
         }
 
-        return [.. near];
+        return [.. near.OrderByDescending(Count).ThenBy(w => w, StringComparer.Ordinal)];
     }
 
     /// <summary>Whether one letter is wrong, missing or extra, or two neighbours are swapped.</summary>
