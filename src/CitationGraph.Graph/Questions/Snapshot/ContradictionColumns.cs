@@ -10,12 +10,12 @@ internal sealed class ContradictionColumns
     /// <summary>By instrument and kind.</summary>
     public List<KnownContradiction> All { get; } = [];
 
+    /// <summary>Reads the contradictions, then with each instrument that passes the dates of the texts they stand in.</summary>
     /// <param name="contradictions">In the order of <see cref="IGraphStore.Contradictions"/>.</param>
-    /// <param name="instruments">In full.</param>
-    public static ContradictionColumns Read(
+    /// <param name="readInstruments">Reads all instruments, telling the given action of each.</param>
+    public static (ContradictionColumns Contradictions, InstrumentColumns Instruments) Read(
         IReadOnlyList<Contradiction> contradictions,
-        IEnumerable<Instrument> instruments,
-        InstrumentColumns columns
+        Func<Action<Instrument>, InstrumentColumns> readInstruments
     )
     {
         var found = new ContradictionColumns();
@@ -25,26 +25,19 @@ internal sealed class ContradictionColumns
             .Select(p => p.DocumentId)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
-        if (documents.Count > 0)
-        {
-            foreach (var instrument in instruments.Where(i => i.IsHeld))
-            {
-                found.Date(instrument, documents);
-            }
-        }
-
+        var instruments = readInstruments(i => found.Date(i, documents));
         var at = 0;
         for (var i = 0; i < contradictions.Count; i++)
         {
             at = i > 0 && contradictions[i].InstrumentId == contradictions[i - 1].InstrumentId ? at + 1 : 0;
-            if (columns.IndexOf(contradictions[i].InstrumentId) is { } index)
+            if (instruments.IndexOf(contradictions[i].InstrumentId) is { } index)
             {
-                var day = Math.Max(found.SeenFrom(contradictions[i]), DateIn(columns, index));
+                var day = Math.Max(found.SeenFrom(contradictions[i]), DateIn(instruments, index));
                 found.All.Add(new KnownContradiction(index, contradictions[i].Kind, at, day));
             }
         }
 
-        return found;
+        return (found, instruments);
     }
 
     /// <summary>The contradiction as it was on the day: without what later texts say. Null when nothing is left of it.</summary>
@@ -73,8 +66,13 @@ internal sealed class ContradictionColumns
 
     private void Date(Instrument instrument, HashSet<string> documents)
     {
-        foreach (var document in instrument.SourceIds.Where(documents.Contains))
+        foreach (var document in instrument.SourceIds)
         {
+            if (!instrument.IsHeld || !documents.Contains(document))
+            {
+                continue;
+            }
+
             // A text that holds two instruments, or a report on another's, is as old as the earliest of them.
             var date = instrument.Date is { } day ? PackedDate.Of(day) : 0;
             _documentDates[document] = _documentDates.TryGetValue(document, out var known)

@@ -15,15 +15,12 @@ internal sealed class EdgeColumns
 
     private EdgeColumns(int instruments, Draft draft)
     {
-        _sources = [.. draft.Sources];
-        _targets = [.. draft.Targets];
-        _types = [.. draft.Types];
-        _isInferred = [.. draft.IsInferred];
+        (_sources, _targets, _types, _isInferred) = (draft.Sources, draft.Targets, draft.Types, draft.IsInferred);
         Types = [.. draft.TypeIds];
         _outgoing = Offsets(_sources, instruments);
         _incoming = Offsets(_targets, instruments);
         _incomingEdges = new int[_targets.Length];
-        var next = (int[])_incoming.Clone();
+        var next = _incoming.AsSpan(0, instruments).ToArray();
         for (var edge = 0; edge < _targets.Length; edge++)
         {
             _incomingEdges[next[_targets[edge]]++] = edge;
@@ -35,11 +32,13 @@ internal sealed class EdgeColumns
 
     public int Count => _sources.Length;
 
-    public static EdgeColumns Read(IEnumerable<Edge> edges, InstrumentColumns instruments)
+    /// <param name="count">About how many there are.</param>
+    public static EdgeColumns Read(IEnumerable<Edge> edges, int count, InstrumentColumns instruments)
     {
-        var draft = new Draft();
+        var draft = new Draft(count);
         var known = new Dictionary<string, byte>(StringComparer.Ordinal);
         var source = 0;
+        var at = 0;
         foreach (var edge in edges)
         {
             // Edges come by source.
@@ -50,12 +49,14 @@ internal sealed class EdgeColumns
                 draft.TypeIds.Add(edge.Type);
             }
 
-            draft.Sources.Add(source);
-            draft.Targets.Add(instruments.IndexOf(edge.TargetId)!.Value);
-            draft.Types.Add(type);
-            draft.IsInferred.Add(edge.Origin == RelationOrigin.Inferred);
+            draft.Reserve(at + 1);
+            draft.Sources[at] = source;
+            draft.Targets[at] = instruments.IndexOf(edge.TargetId)!.Value;
+            draft.Types[at] = type;
+            draft.IsInferred[at++] = edge.Origin == RelationOrigin.Inferred;
         }
 
+        draft.Cut(at);
         return new EdgeColumns(instruments.Count, draft);
     }
 
@@ -90,16 +91,30 @@ internal sealed class EdgeColumns
         return offsets;
     }
 
-    private sealed class Draft
+    // Arrays of the length expected: lists that grow would leave as much behind as they hold.
+    private sealed class Draft(int count)
     {
-        public List<int> Sources { get; } = [];
-
-        public List<int> Targets { get; } = [];
-
-        public List<byte> Types { get; } = [];
-
-        public List<bool> IsInferred { get; } = [];
+        public int[] Sources = new int[count];
+        public int[] Targets = new int[count];
+        public byte[] Types = new byte[count];
+        public bool[] IsInferred = new bool[count];
 
         public List<string> TypeIds { get; } = [];
+
+        public void Reserve(int length)
+        {
+            if (length > Sources.Length)
+            {
+                Cut(length + (length / 4));
+            }
+        }
+
+        public void Cut(int length)
+        {
+            Array.Resize(ref Sources, length);
+            Array.Resize(ref Targets, length);
+            Array.Resize(ref Types, length);
+            Array.Resize(ref IsInferred, length);
+        }
     }
 }

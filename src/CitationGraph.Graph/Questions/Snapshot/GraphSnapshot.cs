@@ -53,11 +53,14 @@ internal sealed class GraphSnapshot
     {
         var watch = Stopwatch.StartNew();
         var version = store.Version;
-        var instruments = InstrumentColumns.Read(store.AllInstruments(), vocabulary);
-        var edges = EdgeColumns.Read(store.AllEdges(), instruments);
+        var counts = store.Count();
+        var (contradictions, instruments) = ContradictionColumns.Read(
+            store.Contradictions(),
+            seen => InstrumentColumns.Read(store.AllInstruments(), counts.Instruments, vocabulary, seen)
+        );
+        var edges = EdgeColumns.Read(store.AllEdges(), counts.Relations, instruments);
         var (changes, dependencies) = StatusEdges(store, StatusTypes.Of(vocabulary), instruments);
         var facts = FactColumns.Read(store.AllFacts(), instruments);
-        var contradictions = ContradictionColumns.Read(store.Contradictions(), store.AllInstruments(), instruments);
         return new GraphSnapshot(version, instruments, edges, changes, dependencies, facts, contradictions)
         {
             Building = watch.Elapsed,

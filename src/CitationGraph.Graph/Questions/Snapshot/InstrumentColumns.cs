@@ -53,13 +53,21 @@ internal sealed class InstrumentColumns
     /// <summary>Place in <see cref="ByDate"/>.</summary>
     public int[] Ranks { get; }
 
-    public static InstrumentColumns Read(IEnumerable<Instrument> instruments, Vocabulary vocabulary)
+    /// <param name="count">About how many there are.</param>
+    /// <param name="seen">Told of each in full as it passes.</param>
+    public static InstrumentColumns Read(
+        IEnumerable<Instrument> instruments,
+        int count,
+        Vocabulary vocabulary,
+        Action<Instrument> seen
+    )
     {
         var amending = AmendingTitle.Of(vocabulary);
-        var draft = new Draft();
+        var draft = new Draft(count);
         var genres = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var instrument in instruments)
         {
+            seen(instrument);
             if (amending.IsAmending(instrument))
             {
                 draft.AmendingTitles.Add(draft.Ids.Count, instrument.Title!);
@@ -130,19 +138,19 @@ internal sealed class InstrumentColumns
         }
     }
 
-    private sealed class Draft
+    private sealed class Draft(int count)
     {
-        public List<string> Ids { get; } = [];
+        public List<string> Ids { get; } = new(count);
 
-        public List<int> Dates { get; } = [];
+        public List<int> Dates { get; } = new(count);
 
-        public List<int> PeriodEnds { get; } = [];
+        public List<int> PeriodEnds { get; } = new(count);
 
-        public List<int> Genres { get; } = [];
+        public List<int> Genres { get; } = new(count);
 
-        public List<string?> Symbols { get; } = [];
+        public List<string?> Symbols { get; } = new(count);
 
-        public List<bool> IsHeld { get; } = [];
+        public List<bool> IsHeld { get; } = new(count);
 
         public Dictionary<int, string> AmendingTitles { get; } = [];
     }
