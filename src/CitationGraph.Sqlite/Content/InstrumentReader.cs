@@ -33,7 +33,7 @@ internal static class InstrumentReader
         var found = ImmutableArray.CreateBuilder<Instrument>();
         while (row.Step())
         {
-            found.Add(Instrument(row));
+            found.Add(Instrument(row, row.Text(0)));
         }
 
         return found.DrainToImmutable();
