@@ -44,24 +44,10 @@ public sealed partial class SqliteGraphStore
         Read("SELECT content FROM catalogue ORDER BY name", row => StoreJson.ReadCatalogue(row.GetString(0)));
 
     public Instrument? Instrument(string idOrAlias) =>
-        Read(
-                $"""
-                SELECT {Rows.InstrumentColumns} FROM instrument i
-                WHERE i.id = coalesce((SELECT id FROM instrument WHERE id = $0), (SELECT instrument_id FROM alias WHERE alias = $0))
-                """,
-                Rows.Instrument,
-                idOrAlias
-            )
-            .SingleOrDefault();
+        InOneMoment(session => InstrumentReader.ReadOne(session, idOrAlias));
 
     public ImmutableArray<Instrument> Instruments(IReadOnlyCollection<string> ids) =>
-        ids.Count == 0
-            ? []
-            : Read(
-                $"SELECT {Rows.InstrumentColumns} FROM instrument i WHERE i.id IN (SELECT value FROM json_each($0)) ORDER BY i.id",
-                Rows.Instrument,
-                StoreJson.Write(ids)
-            );
+        ids.Count == 0 ? [] : InOneMoment(session => InstrumentReader.Read(session, ids));
 
     public ImmutableArray<Instrument> WithSymbol(string symbolKey) =>
         Read(
@@ -90,10 +76,10 @@ public sealed partial class SqliteGraphStore
     ) =>
         instrumentIds.Count == 0
             ? []
-            : InOneMoment(session => EdgeRows.Read(session, instrumentIds, direction, filter));
+            : InOneMoment(session => EdgeReader.Read(session, instrumentIds, direction, filter));
 
     public ImmutableArray<Relation> Relations(IReadOnlyCollection<Edge> edges) =>
-        edges.Count == 0 ? [] : [.. Stream(RelationRows.Named, RelationRows.Read, StoreJson.Write(edges))];
+        edges.Count == 0 ? [] : InOneMoment(session => RelationReader.Read(session, edges));
 
     public ImmutableArray<Relation> Relations(
         IReadOnlyCollection<string> instrumentIds,
@@ -153,21 +139,20 @@ public sealed partial class SqliteGraphStore
         DateOnly? from,
         DateOnly? to
     ) =>
-        Read(
-            // '2022-08~' comes after every day of that month: what a partial date may mean counts.
-            $"""
-            SELECT issuer_id, count(*) FROM instrument
-            WHERE is_held AND issuer_id IS NOT NULL {(
-                issuerIds is null ? "AND $2 IS NULL" : "AND issuer_id IN (SELECT value FROM json_each($2))"
-            )}
-              AND ($0 IS NULL OR date || '~' > $0) AND ($1 IS NULL OR date IS NULL OR date <= $1)
-            GROUP BY issuer_id ORDER BY issuer_id
-            """,
-            row => new IssuerHolding(row.GetString(0), row.GetInt32(1)),
-            from?.ToString("O"),
-            to?.ToString("O"),
-            issuerIds is null ? null : StoreJson.Write(issuerIds)
-        );
+        issuerIds is not null
+            ? InOneMoment(session => HoldingReader.Read(session, issuerIds, from, to))
+            : Read(
+                // '2022-08~' comes after every day of that month: what a partial date may mean counts.
+                """
+                SELECT issuer_id, count(*) FROM instrument
+                WHERE is_held AND issuer_id IS NOT NULL
+                  AND ($0 IS NULL OR date || '~' > $0) AND ($1 IS NULL OR date IS NULL OR date <= $1)
+                GROUP BY issuer_id ORDER BY issuer_id
+                """,
+                row => new IssuerHolding(row.GetString(0), row.GetInt32(1)),
+                from?.ToString("O"),
+                to?.ToString("O")
+            );
 
     public ImmutableArray<Instrument> Candidates(IReadOnlyList<ImmutableArray<SearchWord>> allOf, int limit)
     {

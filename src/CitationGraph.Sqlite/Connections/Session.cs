@@ -6,6 +6,7 @@ namespace CitationGraph.Sqlite;
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stepper> _steppers = new(StringComparer.Ordinal);
 
     public SqliteConnection Connection { get; } = connection;
 
@@ -32,6 +33,17 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         }
 
         return command;
+    }
+
+    /// <summary>A prepared statement to step through, ready to run.</summary>
+    public Stepper Stepper(string sql)
+    {
+        if (!_steppers.TryGetValue(sql, out var stepper))
+        {
+            _steppers.Add(sql, stepper = new Stepper(Connection.Handle!, sql));
+        }
+
+        return stepper.Again();
     }
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteNonQuery();
@@ -61,19 +73,30 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     /// <summary>Runs statements that all see one moment of the store.</summary>
     public T Reading<T>(Func<Session, T> work)
     {
-        Execute("BEGIN");
+        Stepper("BEGIN").Run();
         try
         {
             return work(this);
         }
         finally
         {
-            Execute("COMMIT");
+            // A statement that an error left half way would keep the moment alive.
+            foreach (var stepper in _steppers.Values)
+            {
+                stepper.Again();
+            }
+
+            Stepper("COMMIT").Run();
         }
     }
 
     public void Dispose()
     {
+        foreach (var stepper in _steppers.Values)
+        {
+            stepper.Dispose();
+        }
+
         foreach (var command in _prepared.Values)
         {
             command.Dispose();

@@ -47,15 +47,6 @@ internal static class RelationRows
     private const string IncomingOfTypes =
         $"{Columns} {From} WHERE r.target {OfInstruments} AND {AreTypes} {OrderOfFew}";
 
-    /// <summary><c>$0</c> is a JSON array of <c>[source id, target id, type]</c>.</summary>
-    public const string Named = $"""
-        {Columns}
-        FROM json_each($0) j CROSS JOIN instrument s ON s.id = j.value ->> 0 CROSS JOIN instrument t ON t.id = j.value ->> 1
-          CROSS JOIN relation r ON r.source = s.key AND r.type = j.value ->> 2 AND r.target = t.key
-          LEFT JOIN evidence e ON e.relation = r.key
-        {OrderOfFew}
-        """;
-
     public static string OfAllTypes(EdgeDirection direction) =>
         direction == EdgeDirection.Outgoing ? Outgoing : Incoming;
 

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -51,28 +49,6 @@ internal sealed partial class StoreJson : JsonSerializerContext
 
     public static ImmutableArray<string> ReadWords(string json) =>
         json == "[]" ? [] : Read(json, Readable.ImmutableArrayString);
-
-    /// <summary><c>[[source id, target id, type], …]</c>.</summary>
-    public static string Write(IReadOnlyCollection<Edge> edges)
-    {
-        var buffer = new ArrayBufferWriter<byte>(128 * edges.Count);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
-        {
-            writer.WriteStartArray();
-            foreach (var edge in edges)
-            {
-                writer.WriteStartArray();
-                writer.WriteStringValue(edge.SourceId);
-                writer.WriteStringValue(edge.TargetId);
-                writer.WriteStringValue(edge.Type);
-                writer.WriteEndArray();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
 
     private static T Read<T>(string json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("A value is expected, not null.");

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CitationGraph.Model;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>Reads instruments one by one from their ids.</summary>
+internal static class InstrumentReader
+{
+    private const string ById = $"SELECT {Rows.InstrumentColumns} FROM instrument i WHERE i.id = $0";
+
+    private const string OfAlias = "SELECT instrument_id FROM alias WHERE alias = $0";
+
+    /// <summary>Those that exist, by id.</summary>
+    public static ImmutableArray<Instrument> Read(Session session, IReadOnlyCollection<string> ids)
+    {
+        var inOrder = ids.ToArray();
+        Array.Sort(inOrder, StringComparer.Ordinal);
+        var found = ImmutableArray.CreateBuilder<Instrument>(inOrder.Length);
+        for (var i = 0; i < inOrder.Length; i++)
+        {
+            if ((i == 0 || inOrder[i] != inOrder[i - 1]) && Read(session, inOrder[i]) is { } instrument)
+            {
+                found.Add(instrument);
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <param name="idOrAlias">A current id or one it once had.</param>
+    public static Instrument? ReadOne(Session session, string idOrAlias)
+    {
+        if (Read(session, idOrAlias) is { } instrument)
+        {
+            return instrument;
+        }
+
+        var alias = session.Stepper(OfAlias).Set(0, idOrAlias);
+        return alias.Step() ? Read(session, alias.Text(0)) : null;
+    }
+
+    private static Instrument? Read(Session session, string id)
+    {
+        var row = session.Stepper(ById).Set(0, id);
+        return row.Step() ? Instrument(row) : null;
+    }
+
+    private static Instrument Instrument(Stepper row) =>
+        new(
+            row.Text(0),
+            Words(row, 1),
+            row.TextOrNull(2),
+            row.TextOrNull(3),
+            Date(row, 4),
+            row.TextOrNull(5),
+            row.TextOrNull(6),
+            row.TextOrNull(7),
+            Words(row, 8),
+            row.Number(9) != 0,
+            Words(row, 10),
+            row.TextOrNull(11)
+        )
+        {
+            PeriodEnd = row.IsNull(12) ? null : DateOnly.ParseExact(row.Text(12), "O", CultureInfo.InvariantCulture),
+        };
+
+    public static PartialDate? Date(Stepper row, int column) =>
+        PartialDate.TryParse(row.TextOrNull(column), out var date) ? date : null;
+
+    private static ImmutableArray<string> Words(Stepper row, int column) =>
+        row.Bytes(column).SequenceEqual("[]"u8) ? [] : StoreJson.ReadWords(row.Text(column));
+}
