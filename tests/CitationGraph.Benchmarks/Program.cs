@@ -75,7 +75,14 @@ make.SetAction(parsed =>
 );
 var run = new Command("run", "Measures every question on a made store.") { file };
 run.SetAction(parsed => QuestionSpeed.Run(parsed.GetValue(file)!));
-var questions = new Command("questions", "Speed and memory of the graph's questions on a large graph.") { make, run };
+var reports = new Command("reports", "Measures reports on the whole graph, and lost bases, on a made store.") { file };
+reports.SetAction(parsed => ReportSpeed.Run(parsed.GetValue(file)!));
+var questions = new Command("questions", "Speed and memory of the graph's questions on a large graph.")
+{
+    make,
+    run,
+    reports,
+};
 
 return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
 {

@@ -16,11 +16,18 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
         var texts = documents.OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
         var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
         var resolved = _resolver.Resolve(texts, lists);
+        var relations = _relations.Build(texts, lists, resolved);
+        var ofTime = new ContradictionsOfTime(vocabulary, resolved, relations).Find(texts, lists);
         return new GraphContent(
             [.. resolved.Instruments.Select(i => i with { PeriodEnd = _period.EndOf(i.Title) })],
-            _relations.Build(texts, lists, resolved),
+            relations,
             resolved.Citations,
-            resolved.Contradictions,
+            [
+                .. resolved
+                    .Contradictions.Concat(ofTime)
+                    .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
+                    .ThenBy(c => c.Kind, StringComparer.Ordinal),
+            ],
             CatalogueFacts.Of(lists, resolved)
         );
     }

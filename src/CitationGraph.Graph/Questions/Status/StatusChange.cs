@@ -95,7 +95,11 @@ internal sealed record StatusChange(
             return [];
         }
 
-        return
+        return Sorted(edges, asOf, reader);
+    }
+
+    /// <summary>As <see cref="All"/>, of edges that are read already.</summary>
+    public static List<StatusChange> Sorted(IEnumerable<StatusEdge> edges, DateOnly asOf, IStatusReader reader) =>
         [
             .. edges
                 .Select(e => On(asOf, e, reader))
@@ -106,7 +110,6 @@ internal sealed record StatusChange(
                 .ThenBy(c => c.Day)
                 .ThenBy(c => c.Source.Id, StringComparer.Ordinal),
         ];
-    }
 
     private static string OfPart(string effect) =>
         effect switch

@@ -68,6 +68,12 @@ internal sealed class StoreStatusReader(IGraphStore store, StatusTypes types) : 
                 .Select(r => StatusEdge.Of(r.Relation, r.Effect!)),
         ];
 
+    /// <summary>Reads instruments that will be asked for, together.</summary>
+    public void Read(IEnumerable<string> ids) => Load(ids);
+
+    /// <summary>Reads facts that will be asked for, together.</summary>
+    public void ReadFacts(IEnumerable<string> ids) => LoadFacts(ids);
+
     private void Load(IEnumerable<string> ids)
     {
         List<string> missing = [.. ids.Where(id => !_instruments.ContainsKey(id)).Distinct(StringComparer.Ordinal)];

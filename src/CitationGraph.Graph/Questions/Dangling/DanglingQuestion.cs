@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+
+namespace CitationGraph.Graph;
+
+/// <summary>Instruments that are cited and whose text is not here.</summary>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Items">The page: what most instruments cite comes first, then by id.</param>
+/// <param name="Holdings">What the graph holds.</param>
+public sealed record DanglingAnswer(
+    DateOnly AsOf,
+    ReportPage Page,
+    int Total,
+    ImmutableArray<DanglingItem> Items,
+    ReportHoldings Holdings
+);
+
+/// <summary>One that is missing.</summary>
+/// <param name="CitedBy">How many instruments issued by the day cite it, in texts or in catalogues.</param>
+/// <param name="Places">Some of the edges with their words: at most so many as asked for, the stronger family and the earlier first.</param>
+public sealed record DanglingItem(Instrument Instrument, int CitedBy, ImmutableArray<Relation> Places);
+
+/// <summary>What is cited and not held, by how often: what to get next. An edge that follows by a rule is no citation.</summary>
+public static class DanglingQuestion
+{
+    private const int UsualPlaces = 3;
+    private const int MostPlaces = 20;
+
+    /// <param name="places">How many of the places that cite it are shown of each.</param>
+    public static DanglingAnswer Ask(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        DateOnly asOf,
+        ReportPage? page = null,
+        int places = UsualPlaces
+    )
+    {
+        var cache = SnapshotCache.Of(store);
+        var snapshot = cache.Snapshot(store, vocabulary);
+        var view = cache.View(snapshot, new Key(asOf), () => View.Of(snapshot, asOf));
+        page ??= ReportPage.First;
+        var shown = view.Found[page.Of(view.Found.Length)];
+        var ids = Array.ConvertAll(shown, f => snapshot.Instruments.Ids[f.Instrument]);
+        var instruments = store.Instruments(ids).ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var edges = Places(store, vocabulary, snapshot, ids, asOf, Math.Clamp(places, 0, MostPlaces));
+        return new DanglingAnswer(
+            asOf,
+            page,
+            view.Found.Length,
+            [
+                .. shown
+                    .Select(f => (Id: snapshot.Instruments.Ids[f.Instrument], f.CitedBy))
+                    .Where(f => instruments.ContainsKey(f.Id))
+                    .Select(f => new DanglingItem(instruments[f.Id], f.CitedBy, [.. edges[f.Id]])),
+            ],
+            view.Holdings
+        );
+    }
+
+    private static ILookup<string, Relation> Places(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        GraphSnapshot snapshot,
+        string[] ids,
+        DateOnly asOf,
+        int most
+    )
+    {
+        var types = snapshot
+            .Edges.Types.OrderBy(t => vocabulary.Relation(t)?.Family ?? RelationFamily.Citation)
+            .ThenBy(t => t, StringComparer.Ordinal)
+            .ToImmutableArray();
+        var edges =
+            most == 0 || types.IsEmpty
+                ? []
+                : store
+                    .Edges(ids, EdgeDirection.Incoming, new EdgeFilter(types, asOf, WithInferred: false, most))
+                    .GroupBy(e => e.TargetId, StringComparer.Ordinal)
+                    .SelectMany(g => g.Take(most))
+                    .ToList();
+        var relations = store.Relations(edges).ToDictionary(r => (r.SourceId, r.TargetId, r.Type));
+        return edges
+            .Where(e => relations.ContainsKey((e.SourceId, e.TargetId, e.Type)))
+            .ToLookup(e => e.TargetId, e => relations[(e.SourceId, e.TargetId, e.Type)], StringComparer.Ordinal);
+    }
+
+    private sealed record Key(DateOnly AsOf);
+
+    private sealed record View((int Instrument, int CitedBy)[] Found, ReportHoldings Holdings)
+    {
+        public static View Of(GraphSnapshot snapshot, DateOnly asOf)
+        {
+            var day = PackedDate.Of(asOf);
+            var instruments = snapshot.Instruments;
+            var found = new List<(int Instrument, int CitedBy)>();
+            for (var i = 0; i < instruments.Count; i++)
+            {
+                if (!instruments.IsHeld(i) && CitedBy(snapshot, i, day) is > 0 and var count)
+                {
+                    found.Add((i, count));
+                }
+            }
+
+            return new View(
+                [.. found.OrderByDescending(f => f.CitedBy).ThenBy(f => f.Instrument)],
+                ReportHoldings.Of(snapshot, asOf)
+            );
+        }
+
+        private static int CitedBy(GraphSnapshot snapshot, int instrument, int day)
+        {
+            var (count, last) = (0, -1);
+            foreach (var edge in snapshot.Edges.Incoming(instrument))
+            {
+                var source = snapshot.Edges.Source(edge);
+                if (source != last && !snapshot.Edges.IsInferred(edge) && snapshot.Instruments.IsBy(source, day))
+                {
+                    count++;
+                    last = source;
+                }
+            }
+
+            return count;
+        }
+    }
+}

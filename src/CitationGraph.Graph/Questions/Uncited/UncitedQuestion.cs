@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using CitationGraph.Model;
+
+namespace CitationGraph.Graph;
+
+/// <summary>Instruments whose text is here and which nothing issued by the day cites.</summary>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Items">The page, by day of issue, the undated last, then by id.</param>
+/// <param name="Holdings">What the graph holds: a text not here may cite them.</param>
+public sealed record UncitedAnswer(
+    DateOnly AsOf,
+    ReportPage Page,
+    int Total,
+    ImmutableArray<Instrument> Items,
+    ReportHoldings Holdings
+);
+
+/// <summary>What is held and never cited. An edge that follows by a rule is no citation.</summary>
+public static class UncitedQuestion
+{
+    public static UncitedAnswer Ask(IGraphStore store, Vocabulary vocabulary, DateOnly asOf, ReportPage? page = null)
+    {
+        var cache = SnapshotCache.Of(store);
+        var snapshot = cache.Snapshot(store, vocabulary);
+        var view = cache.View(snapshot, new Key(asOf), () => View.Of(snapshot, asOf));
+        page ??= ReportPage.First;
+        var ids = view.Found[page.Of(view.Found.Length)].Select(i => snapshot.Instruments.Ids[i]).ToList();
+        var instruments = store.Instruments(ids).ToDictionary(i => i.Id, StringComparer.Ordinal);
+        return new UncitedAnswer(
+            asOf,
+            page,
+            view.Found.Length,
+            [.. ids.Where(instruments.ContainsKey).Select(id => instruments[id])],
+            view.Holdings
+        );
+    }
+
+    private sealed record Key(DateOnly AsOf);
+
+    private sealed record View(int[] Found, ReportHoldings Holdings)
+    {
+        public static View Of(GraphSnapshot snapshot, DateOnly asOf)
+        {
+            var day = PackedDate.Of(asOf);
+            var instruments = snapshot.Instruments;
+            return new View(
+                [.. instruments.ByDate.Where(i => instruments.IsHeld(i) && instruments.IsBy(i, day) && !IsCited(i))],
+                ReportHoldings.Of(snapshot, asOf)
+            );
+
+            bool IsCited(int instrument)
+            {
+                foreach (var edge in snapshot.Edges.Incoming(instrument))
+                {
+                    if (!snapshot.Edges.IsInferred(edge) && instruments.IsBy(snapshot.Edges.Source(edge), day))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+    }
+}
