@@ -52,6 +52,7 @@ internal static class CommandLine
         yield return StatusCommand.Build(terminal);
         yield return LineageCommand.Build(terminal);
         yield return SearchCommand.Build(terminal);
+        yield return ReportCommand.Build(terminal);
         yield return ExportCommand.Build(terminal);
         yield return ServeCommand.Build(terminal);
     }

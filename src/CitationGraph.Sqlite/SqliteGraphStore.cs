@@ -45,6 +45,9 @@ public sealed partial class SqliteGraphStore : IGraphStore
 
                 // A killed process loses no committed document (WAL); a power cut may lose the last ones, whole.
                 writer.Execute("PRAGMA synchronous = NORMAL");
+
+                // Kibibytes: with SQLite's own 2 MB a large graph is written many times over.
+                writer.Execute("PRAGMA cache_size = -65536");
                 return new SqliteGraphStore(file, writer);
             }
             catch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
@@ -31,6 +32,10 @@ public static class ContradictionKinds
 
     /// <summary>A publisher's label is not what follows from the graph: the values are the label, then the id of the derived status.</summary>
     public const string PublisherLabel = "publisherLabel";
+
+    /// <summary>All kinds, in the order in which they are told of here.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [Date, Issuer, Title, FutureCitation, EffectiveBeforeIssued, YearInNumber, MissingInverse, PublisherLabel];
 
     /// <summary>How many values have to be there for a contradiction to be one.</summary>
     internal static int LeastValues(string kind) =>

@@ -22,11 +22,7 @@ internal sealed class LaterIndexes
         if (content.Instruments.Length + content.Relations.Length + content.Resolutions.Length >= Much)
         {
             var rows = session.Stepper(
-                """
-                SELECT name, sql FROM sqlite_schema
-                WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('instrument', 'instrument_name', 'relation', 'resolution', 'fact')
-                ORDER BY name
-                """
+                "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"
             );
             while (rows.Step())
             {

@@ -61,6 +61,6 @@ internal static class QuestionGrowth
         var list = new QuestionList(store, vocabulary, QuestionRoots.Of(store, vocabulary));
         return list.Local()
             .Concat(list.Reports().SelectMany(r => r.Pages()))
-            .ToDictionary(q => q.Name, q => q.Measure(share: 10).At(50), StringComparer.Ordinal);
+            .ToDictionary(q => q.Name, q => QuestionTimes.At(q.Measure(share: 10).Own, 50), StringComparer.Ordinal);
     }
 }
