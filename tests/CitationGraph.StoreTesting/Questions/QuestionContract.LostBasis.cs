@@ -16,14 +16,11 @@ public abstract partial class QuestionContract
                     var day = new DateOnly(2020, 1, 1).AddDays(random.Next(7 * 365));
                     var expected = LostBasisReference.Of(content, root, day);
 
-                    var answer = LostBasisQuestion.Ask(
-                        store,
-                        Vocabulary,
-                        root,
-                        day,
-                        new LostBasisOptions(Page: new ReportPage(0, 500))
-                    )!;
+                    var answer = Ask();
+                    ReportCaches.Prepare(store, Vocabulary);
+                    var quicker = Ask();
 
+                    Words(quicker).ShouldBe(Words(answer));
                     answer
                         .Items.ToDictionary(i => i.Instrument.Id, i => (i.Kind, i.Fate, i.Hops))
                         .ShouldBe(expected, ignoreOrder: true, $"{root} on {day:O}");
@@ -34,7 +31,23 @@ public abstract partial class QuestionContract
                         item.Path[0].SourceId.ShouldBe(item.Instrument.Id);
                         item.Path[^1].TargetId.ShouldBe(root);
                     }
+
+                    store.Replace(content);
+
+                    LostBasisAnswer Ask() =>
+                        LostBasisQuestion.Ask(
+                            store,
+                            Vocabulary,
+                            root,
+                            day,
+                            new LostBasisOptions(Page: new ReportPage(0, 500))
+                        )!;
                 }
             }
+        );
+
+    private static IEnumerable<string> Words(LostBasisAnswer answer) =>
+        answer.Items.Select(i =>
+            $"{i.Instrument.Id} {i.Instrument.Title} {i.Kind} {i.Fate} {i.LapsesBy?.Id} {string.Join(' ', i.Path.Select(r => $"{r.TargetId} {r.Evidence.Length}"))} {string.Join(' ', i.Takeover.Select(t => t.Successor.Id))} {i.TextEn}"
         );
 }

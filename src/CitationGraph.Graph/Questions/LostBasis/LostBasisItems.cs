@@ -7,7 +7,7 @@ namespace CitationGraph.Graph;
 internal sealed class LostBasisItems(
     IGraphStore store,
     Vocabulary vocabulary,
-    StoreStatusReader reader,
+    StoreLostBasisReader reader,
     Instrument root,
     ImmutableArray<Succession> successors,
     DateOnly day,
@@ -19,11 +19,21 @@ internal sealed class LostBasisItems(
 
     public ImmutableArray<LostBasisItem> Of(IReadOnlyList<LostBasisFound> page)
     {
+        reader.Read(page.SelectMany(f => new[] { f.Instrument.Id, f.Edge.TargetId }));
+        reader.ReadChanges([.. page.Where(f => f.Fate == LostBasisFate.Ended).Select(f => f.Instrument.Id)]);
         var relations = store
             .Relations([.. page.SelectMany(Path).Distinct()])
             .ToDictionary(r => (r.SourceId, r.TargetId, r.Type));
         var resting = Resting(page);
-        return [.. page.Select(f => Of(f, relations, resting))];
+        return
+        [
+            .. page.Select(f =>
+                    reader.Instrument(f.Instrument.Id) is { } whole
+                        ? Of(f with { Instrument = whole }, relations, resting)
+                        : null
+                )
+                .OfType<LostBasisItem>(),
+        ];
     }
 
     private LostBasisItem Of(
@@ -42,7 +52,14 @@ internal sealed class LostBasisItems(
             _ => [],
         };
         var rule = Rule(item);
-        var (vi, en) = _sentences.Of(item, reader.Instrument(item.Edge.TargetId) ?? root, takeover, rule);
+        var endedBy =
+            item.Fate == LostBasisFate.Ended
+                ? StatusChange
+                    .All(item.Instrument.Id, day, reader)
+                    .Find(c => c is { EndsIt: true, Decides: true })
+                    ?.Source
+                : null;
+        var (vi, en) = _sentences.Of(item, reader.Instrument(item.Edge.TargetId) ?? root, endedBy, takeover, rule);
         return new LostBasisItem(
             item.Instrument,
             item.Kind,

@@ -11,6 +11,7 @@ internal sealed class LostBasisSentences(Vocabulary vocabulary, Instrument root)
     public (string Vi, string En) Of(
         LostBasisFound found,
         Instrument stoodOn,
+        Instrument? endedBy,
         ImmutableArray<Succession> takeover,
         EffectRule? rule
     )
@@ -22,9 +23,9 @@ internal sealed class LostBasisSentences(Vocabulary vocabulary, Instrument root)
                 $"{vi}, nhưng cũng dựa vào {Names(takeover)} đã thay thế {_root}.",
                 $"{en}, but rests on {Names(takeover)} too, which took the place of {_root}."
             ),
-            LostBasisFate.Ended => (
-                $"{vi}, nhưng đến ngày đó đã hết hiệu lực vì {Named(found.End!.Source)}.",
-                $"{en}, but had ended by that day through {Named(found.End!.Source)}."
+            LostBasisFate.Ended when endedBy is not null => (
+                $"{vi}, nhưng đến ngày đó đã hết hiệu lực vì {Named(endedBy!)}.",
+                $"{en}, but had ended by that day through {Named(endedBy!)}."
             ),
             LostBasisFate.PeriodOver => (
                 $"{vi}, nhưng thời kỳ nêu trong tên đã hết sau {StatusReasons.Vi(PartialDate.Of(found.Instrument.PeriodEnd!.Value))}.",

@@ -3,24 +3,22 @@ using CitationGraph.Model;
 namespace CitationGraph.Graph;
 
 /// <summary>One instrument found, before its words are read.</summary>
+/// <param name="Instrument">As much of it as an <see cref="ILostBasisReader"/> gives.</param>
 /// <param name="Edge">The edge by which it stood on the next one towards the root.</param>
-/// <param name="End">The change that had ended it; null when none had.</param>
 internal sealed record LostBasisFound(
     Instrument Instrument,
     LostBasisKind Kind,
     int Hops,
     Edge Edge,
-    LostBasisFate Fate,
-    StatusChange? End
+    LostBasisFate Fate
 );
 
-/// <summary>Walks from the fallen instrument to what stood on it: a store is asked a few times for each level of hops.</summary>
+/// <summary>Walks from the fallen instrument to what stood on it, a level of hops at a time.</summary>
 internal sealed class LostBasisWalk
 {
-    private readonly IGraphStore _store;
     private readonly LostBasisTypes _types;
     private readonly AmendingTitle _amending;
-    private readonly StoreStatusReader _reader;
+    private readonly ILostBasisReader _reader;
     private readonly LostBasisEnds _ends;
     private readonly string _rootId;
     private readonly DateOnly _day;
@@ -32,20 +30,18 @@ internal sealed class LostBasisWalk
     private readonly Dictionary<string, LostBasisFound> _carried = new(StringComparer.Ordinal);
 
     private LostBasisWalk(
-        IGraphStore store,
         Vocabulary vocabulary,
-        StoreStatusReader reader,
+        ILostBasisReader reader,
         string rootId,
         IEnumerable<Succession> successors,
         DateOnly day,
         LostBasisOptions options
     )
     {
-        _store = store;
         _types = new LostBasisTypes(vocabulary);
         _amending = AmendingTitle.Of(vocabulary);
         _reader = reader;
-        _ends = new LostBasisEnds(store, vocabulary, reader, _types, day);
+        _ends = new LostBasisEnds(reader, _types, day);
         _rootId = rootId;
         _day = day;
         _options = options;
@@ -59,16 +55,15 @@ internal sealed class LostBasisWalk
     public IReadOnlyDictionary<string, LostBasisFound> Found => _found;
 
     public static LostBasisWalk From(
-        IGraphStore store,
         Vocabulary vocabulary,
-        StoreStatusReader reader,
+        ILostBasisReader reader,
         string rootId,
         IEnumerable<Succession> successors,
         DateOnly day,
         LostBasisOptions options
     )
     {
-        var walk = new LostBasisWalk(store, vocabulary, reader, rootId, successors, day, options);
+        var walk = new LostBasisWalk(vocabulary, reader, rootId, successors, day, options);
         walk.ReadResting();
         walk.Follow();
         walk.TakeLeaves();
@@ -78,7 +73,7 @@ internal sealed class LostBasisWalk
     /// <summary>Who rests on a successor, and how strongly.</summary>
     private void ReadResting()
     {
-        foreach (var edge in Into([.. _successors]))
+        foreach (var edge in Into(_successors))
         {
             if (
                 _types.KindOf(edge.Type) is { } kind
@@ -136,7 +131,7 @@ internal sealed class LostBasisWalk
                 continue;
             }
 
-            var found = new LostBasisFound(source, kind, hops, edge, LostBasisFate.Lost, null);
+            var found = new LostBasisFound(source, kind, hops, edge, LostBasisFate.Lost);
             if (edge.TargetId == _rootId && _resting.TryGetValue(edge.SourceId, out var resting) && resting <= kind)
             {
                 Keep(_carried, found with { Fate = LostBasisFate.CarriedOver });
@@ -160,7 +155,7 @@ internal sealed class LostBasisWalk
         foreach (var kept in new[] { _citing, _carried })
         {
             var leaves = kept.Where(k => !_found.ContainsKey(k.Key)).ToDictionary(StringComparer.Ordinal);
-            _ends.Mark(leaves, Into([.. leaves.Keys]));
+            _ends.Mark(leaves, Into(leaves.Keys));
             foreach (var (id, found) in leaves)
             {
                 _found.Add(id, found);
@@ -184,6 +179,5 @@ internal sealed class LostBasisWalk
         : string.CompareOrdinal(one.Edge.Type, other.Edge.Type);
 
     // Of any day: an act issued later may have ended one of them back then.
-    private List<Edge> Into(IReadOnlyList<string> ids) =>
-        [.. _store.Edges(ids, EdgeDirection.Incoming, new EdgeFilter([], WithInferred: _options.WithInferred))];
+    private List<Edge> Into(IReadOnlyCollection<string> ids) => _reader.Into(ids, _options.WithInferred);
 }

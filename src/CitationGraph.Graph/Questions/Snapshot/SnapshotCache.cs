@@ -35,6 +35,13 @@ internal sealed class SnapshotCache
         }
     }
 
+    /// <summary>The snapshot of the store's present content, where it is made already.</summary>
+    public GraphSnapshot? Present(IGraphStore store)
+    {
+        var snapshot = Volatile.Read(ref _snapshot);
+        return snapshot is not null && snapshot.Version == store.Version ? snapshot : null;
+    }
+
     /// <summary>What a report made of the snapshot, made at most once while it is among those last asked for.</summary>
     /// <param name="key">A value of a type of the report's own.</param>
     public TView View<TView>(GraphSnapshot snapshot, object key, Func<TView> make)

@@ -4,7 +4,7 @@ using CitationGraph.Model;
 namespace CitationGraph.Graph;
 
 /// <summary>Gives the derivation of statuses what a snapshot has. Its edges carry no evidence.</summary>
-internal sealed class SnapshotStatusReader(GraphSnapshot snapshot) : IStatusReader
+internal class SnapshotStatusReader(GraphSnapshot snapshot) : IStatusReader
 {
     public Instrument? Instrument(string id) =>
         snapshot.Instruments.IndexOf(id) is { } index ? snapshot.Instruments.Instrument(index) : null;

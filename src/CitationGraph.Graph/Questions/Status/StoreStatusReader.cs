@@ -4,7 +4,7 @@ using CitationGraph.Model;
 namespace CitationGraph.Graph;
 
 /// <summary>Reads from a store what one answer needs, each thing once.</summary>
-internal sealed class StoreStatusReader(IGraphStore store, StatusTypes types) : IStatusReader
+internal class StoreStatusReader(IGraphStore store, StatusTypes types) : IStatusReader
 {
     private readonly Dictionary<string, Instrument?> _instruments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<StatusEdge>> _changes = new(StringComparer.Ordinal);
@@ -13,30 +13,22 @@ internal sealed class StoreStatusReader(IGraphStore store, StatusTypes types) : 
 
     public Instrument? Instrument(string id)
     {
-        Load([id]);
+        Read([id]);
         return _instruments[id];
     }
 
     public ImmutableArray<StatusEdge> Changes(string id)
     {
-        if (!_changes.TryGetValue(id, out var edges))
-        {
-            _changes[id] = edges = Edges(id, EdgeDirection.Incoming, types.Changing, types.EffectOf);
-
-            // Who changes it and from when is asked next, of all of them.
-            Load([.. edges.Select(e => e.SourceId)]);
-            LoadFacts([.. edges.Where(e => e.Day is null).Select(e => e.SourceId), id]);
-        }
-
-        return edges;
+        ReadChanges([id]);
+        return _changes[id];
     }
 
     public ImmutableArray<StatusEdge> Dependencies(string id)
     {
         if (!_dependencies.TryGetValue(id, out var edges))
         {
-            _dependencies[id] = edges = Edges(id, EdgeDirection.Outgoing, types.Lapsing, types.LapseOf);
-            Load([.. edges.Select(e => e.TargetId)]);
+            _dependencies[id] = edges = [.. Edges([id], EdgeDirection.Outgoing, types.Lapsing, types.LapseOf)];
+            Read([.. edges.Select(e => e.TargetId)]);
         }
 
         return edges;
@@ -53,28 +45,21 @@ internal sealed class StoreStatusReader(IGraphStore store, StatusTypes types) : 
     /// <summary>Takes what is read already, so as not to read it again.</summary>
     public void Know(Instrument instrument) => _instruments[instrument.Id] = instrument;
 
-    private ImmutableArray<StatusEdge> Edges(
-        string id,
+    private IEnumerable<StatusEdge> Edges(
+        IReadOnlyCollection<string> ids,
         EdgeDirection direction,
         ImmutableArray<string> asked,
         Func<string, string?, string?> effect
     ) =>
-        [
-            .. store
-                .Relations([id], direction, asked)
-                .Where(r => r.Origin != RelationOrigin.Inferred)
-                .Select(r => (Relation: r, Effect: effect(r.Type, r.Detail)))
-                .Where(r => r.Effect is not null)
-                .Select(r => StatusEdge.Of(r.Relation, r.Effect!)),
-        ];
+        store
+            .Relations(ids, direction, asked)
+            .Where(r => r.Origin != RelationOrigin.Inferred)
+            .Select(r => (Relation: r, Effect: effect(r.Type, r.Detail)))
+            .Where(r => r.Effect is not null)
+            .Select(r => StatusEdge.Of(r.Relation, r.Effect!));
 
     /// <summary>Reads instruments that will be asked for, together.</summary>
-    public void Read(IEnumerable<string> ids) => Load(ids);
-
-    /// <summary>Reads facts that will be asked for, together.</summary>
-    public void ReadFacts(IEnumerable<string> ids) => LoadFacts(ids);
-
-    private void Load(IEnumerable<string> ids)
+    public void Read(IEnumerable<string> ids)
     {
         List<string> missing = [.. ids.Where(id => !_instruments.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
         if (missing.Count == 0)
@@ -91,6 +76,29 @@ internal sealed class StoreStatusReader(IGraphStore store, StatusTypes types) : 
         {
             _instruments[instrument.Id] = instrument;
         }
+    }
+
+    /// <summary>Reads changes that will be asked for, together, with who makes them and from when.</summary>
+    public void ReadChanges(IReadOnlyCollection<string> ids)
+    {
+        List<string> missing = [.. ids.Where(id => !_changes.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var edges = Edges(missing, EdgeDirection.Incoming, types.Changing, types.EffectOf)
+            .ToLookup(e => e.TargetId, StringComparer.Ordinal);
+        foreach (var id in missing)
+        {
+            _changes[id] = [.. edges[id]];
+        }
+
+        Read(missing.SelectMany(id => _changes[id]).Select(e => e.SourceId));
+        LoadFacts([
+            .. missing.SelectMany(id => _changes[id]).Where(e => e.Day is null).Select(e => e.SourceId),
+            .. missing,
+        ]);
     }
 
     private void LoadFacts(IEnumerable<string> ids)

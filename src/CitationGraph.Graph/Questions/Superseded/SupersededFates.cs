@@ -20,6 +20,18 @@ internal sealed class SupersededFates
         _derivation = new StatusDerivation(vocabulary, _reader, asOf);
     }
 
+    /// <summary>Reads what will be asked for, together.</summary>
+    public void Read(IReadOnlyCollection<Instrument> instruments)
+    {
+        foreach (var instrument in instruments)
+        {
+            _reader.Know(instrument);
+        }
+
+        _reader.ReadChanges([.. instruments.Select(i => i.Id)]);
+    }
+
+    /// <param name="instrument">One of those read.</param>
     public SupersededFate Of(Instrument instrument)
     {
         if (_known.TryGetValue(instrument.Id, out var known))
@@ -27,7 +39,6 @@ internal sealed class SupersededFates
             return known;
         }
 
-        _reader.Know(instrument);
         var finding = _derivation.Of(instrument.Id);
         var reasons = new StatusReasons(_vocabulary, _reader, instrument.Id);
         var successors = Successors(instrument, finding);

@@ -62,6 +62,12 @@ public static class SupersededQuestion
             ])
             .ToDictionary(i => i.Id, StringComparer.Ordinal);
         var fates = new SupersededFates(store, vocabulary, asOf);
+        fates.Read([
+            .. page.Select(e => snapshot.Instruments.Ids[snapshot.Edges.Target(e)])
+                .Distinct(StringComparer.Ordinal)
+                .Where(instruments.ContainsKey)
+                .Select(id => instruments[id]),
+        ]);
         var items = ImmutableArray.CreateBuilder<SupersededItem>(page.Length);
         foreach (var edge in page)
         {
