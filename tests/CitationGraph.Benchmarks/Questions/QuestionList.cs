@@ -36,28 +36,24 @@ internal sealed class QuestionList(IGraphStore store, Vocabulary vocabulary, Que
         ];
 
     /// <summary>Those whose answers grow with the graph.</summary>
-    public IEnumerable<Question> Wide()
+    public IEnumerable<Question> Wide() =>
+        [
+            Coverage("coverage, 50 widest", roots.WidestImplemented),
+            new Question("lineage, any root", roots.Any, 500, (double.NaN, double.NaN), Lineage),
+        ];
+
+    /// <summary>Walks over the reports' copy of the graph where that is made.</summary>
+    public IEnumerable<Question> LostBases()
     {
-        yield return Coverage("coverage, 50 widest", roots.WidestImplemented);
-        yield return new Question("lineage, any root", roots.Any, 500, (double.NaN, double.NaN), Lineage);
+        var candidates = roots.Implemented.Concat(roots.Cited).Concat(roots.Any);
+        var found = QuestionRoots.WithLostBasis(candidates, id => Lost(id, new LostBasisOptions(Most: 5_000)));
         var options = new LostBasisOptions();
-        var lost = QuestionRoots.WithLostBasis(
-            [.. roots.Implemented, .. roots.Cited, .. roots.Any],
-            id =>
-                LostBasisQuestion
-                    .Ask(store, vocabulary, id, s_day, new LostBasisOptions(Most: 5_000))!
-                    .Counts.Sum(c => c.Count)
-        );
-        if (lost.Length > 0)
-        {
-            yield return new Question(
-                "lost basis, about 3000",
-                lost,
-                200,
-                s_lostBasis,
-                id => LostBasisQuestion.Ask(store, vocabulary, id, s_day, options)!.Counts.Sum(c => c.Count)
-            );
-        }
+        return found.Length == 0
+            ? []
+            : [new Question("lost basis, about 3000", found, 200, s_lostBasis, id => Lost(id, options))];
+
+        int Lost(string id, LostBasisOptions options) =>
+            LostBasisQuestion.Ask(store, vocabulary, id, s_day, options)!.Counts.Sum(c => c.Count);
     }
 
     /// <summary>Reports on the whole graph, at the beginning, in the middle and at the end.</summary>

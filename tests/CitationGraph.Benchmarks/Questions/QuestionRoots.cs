@@ -63,7 +63,7 @@ internal sealed class QuestionRoots
     }
 
     /// <summary>Those on which about so many stand that a person would ask for the list: see <see cref="Found"/>.</summary>
-    public static string[] WithLostBasis(string[] candidates, Func<string, int> count)
+    public static string[] WithLostBasis(IEnumerable<string> candidates, Func<string, int> count)
     {
         var near = candidates
             .Distinct(StringComparer.Ordinal)
