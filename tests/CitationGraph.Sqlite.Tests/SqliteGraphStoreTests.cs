@@ -72,6 +72,18 @@ public sealed class SqliteGraphStoreTests : IDisposable
     }
 
     [Fact]
+    public void Every_row_that_another_names_is_there_after_content_took_the_place_of_other_content()
+    {
+        using var store = SqliteGraphStore.Open(_folder.File());
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            store.Replace(seed % 2 == 0 ? RandomGraph.Of(seed) : Samples.Content());
+
+            Texts("SELECT \"table\" FROM pragma_foreign_key_check").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void A_file_of_a_newer_version_is_refused_with_both_versions()
     {
         SqliteGraphStore.Open(_folder.File()).Dispose();
@@ -207,20 +219,22 @@ public sealed class SqliteGraphStoreTests : IDisposable
             ],
         };
 
-    private List<string> Indexes()
+    private List<string> Indexes() => Texts("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name");
+
+    private List<string> Texts(string sql)
     {
         using var connection = new SqliteConnection($"Data Source={_folder.File()};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name";
+        command.CommandText = sql;
         using var rows = command.ExecuteReader();
-        var names = new List<string>();
+        var texts = new List<string>();
         while (rows.Read())
         {
-            names.Add(rows.GetString(0));
+            texts.Add(rows.GetString(0));
         }
 
-        return names;
+        return texts;
     }
 
     private void Execute(string sql)
