@@ -20,6 +20,7 @@ public sealed class CitationExtractor
     private readonly ProvisionReader _provisions;
     private readonly RelationReader _relations;
     private readonly SharedParts _shared;
+    private readonly StatedDayReader _days;
 
     /// <exception cref="VocabularyException">The vocabulary lacks what extraction needs; the message names it.</exception>
     public CitationExtractor(Vocabulary vocabulary)
@@ -38,6 +39,7 @@ public sealed class CitationExtractor
         _provisions = new ProvisionReader(_grammar);
         _relations = new RelationReader(_grammar);
         _shared = new SharedParts(_grammar);
+        _days = new StatedDayReader(_grammar);
     }
 
     /// <summary>Reads a text; all spans of the answer point into <see cref="SourceText.Original"/>, in UTF-16 units.</summary>
@@ -81,6 +83,8 @@ public sealed class CitationExtractor
         var signer = opening.Head.Head.Signer;
         var (kind, reported) = ReadFirst(text, opening, space, isWhole: end == source.Text.Length);
         citations.Add(text, opening.Structure, space.Mentions);
+        var days = new StatedDayBuilder(source);
+        ReadDays(text, opening, kind, space, days);
         reported?.IsKept = true;
         var attached = opening.Attached;
         while (end < source.Text.Length)
@@ -91,6 +95,7 @@ public sealed class CitationExtractor
             text = Tokenize(source.Text, start, end, layout, space);
             opening = ReadFurther(text, opening, space, reported);
             citations.Add(text, opening.Structure, space.Mentions);
+            ReadDays(text, opening, kind, space, days);
             attached.AddRange(opening.Attached);
             signer = _letterheads.SignerOf(text) ?? signer;
         }
@@ -103,9 +108,19 @@ public sealed class CitationExtractor
             context.Issuer is null ? null : citations.Map(context.Issuer),
             context.PlaceId,
             reported?.Index,
-            citations.ToImmutable()
+            citations.ToImmutable(),
+            days.ToImmutable()
         );
         return new WholeReading(text, head, context, opening.Structure, space.Mentions, reading);
+    }
+
+    /// <summary>A page about an instrument sets no days: those it tells of are the instrument's.</summary>
+    private void ReadDays(TokenText text, Opening opening, SourceKind kind, ReadingSpace space, StatedDayBuilder days)
+    {
+        if (kind != SourceKind.Report)
+        {
+            _days.Read(text, opening, space.Mentions, days);
+        }
     }
 
     private TokenText Tokenize(string text, int start, int end, LineLayout layout, ReadingSpace space)

@@ -120,4 +120,16 @@ internal abstract class LexicalWords(PhraseSetBuilder sets)
     public PhraseSet NotLaw { get; } = sets.Set("notLaw");
     public PhraseSet FieldStop { get; } = sets.Set("fieldStop");
     public PhraseSet LawsOfField { get; } = sets.Set("lawsOfField");
+    public PhraseSet EffectCue { get; } = sets.Set("effectCue");
+    public PhraseSet SinceWord { get; } = sets.Set("sinceWord");
+    public PhraseSet SigningDay { get; } = sets.Set("signingDay");
+    public PhraseSet DeadlineCue { get; } = sets.Set("deadlineCue");
+    public PhraseSet BeforeWord { get; } = sets.Set("beforeWord");
+    public PhraseSet WithinWord { get; } = sets.Set("withinWord");
+    public PhraseSet DeadlineFiller { get; } = sets.Set("deadlineFiller");
+    public PhraseSet DutyVerb { get; } = sets.Set("dutyVerb");
+    public PhraseSet CompletionVerb { get; } = sets.Set("completionVerb");
+    public PhraseSet StateVerb { get; } = sets.Set("stateVerb");
+    public PhraseSet ConditionWord { get; } = sets.Set("conditionWord");
+    public PhraseSet RecurringWord { get; } = sets.Set("recurringWord");
 }

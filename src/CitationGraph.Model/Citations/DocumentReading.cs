@@ -44,6 +44,7 @@ public enum SourceKind
 /// <param name="PlaceId">Jurisdiction the text speaks from, in which relative names are read.</param>
 /// <param name="ReportedCitation">For a report: index of the citation it reports on.</param>
 /// <param name="Citations">In text order.</param>
+/// <param name="Days">The days it sets, in text order; none in readings kept from before they were read.</param>
 public sealed record DocumentReading(
     SourceKind Kind,
     Letterhead Header,
@@ -51,5 +52,10 @@ public sealed record DocumentReading(
     Issuer? ActingIssuer,
     string? PlaceId,
     int? ReportedCitation,
-    ImmutableArray<Citation> Citations
-);
+    ImmutableArray<Citation> Citations,
+    ImmutableArray<StatedDay> Days = default
+)
+{
+    /// <summary>The days it sets, in text order.</summary>
+    public ImmutableArray<StatedDay> Days { get; init; } = Days.IsDefault ? [] : Days;
+}

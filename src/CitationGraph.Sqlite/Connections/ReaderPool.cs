@@ -8,13 +8,16 @@ namespace CitationGraph.Sqlite;
 /// </summary>
 internal sealed class ReaderPool(StoreFile file) : IDisposable
 {
+    // In KiB: room for the upper pages of all indexes of a store of millions of relations; SQLite's own 2 MB are not.
+    private const string CacheSize = "PRAGMA cache_size = -16000";
+
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _disposed;
 
     public Lease Take()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return new Lease(this, _idle.TryTake(out var session) ? session : new Session(file.ForReading()));
+        return new Lease(this, _idle.TryTake(out var session) ? session : Open());
     }
 
     public void Dispose()
@@ -24,6 +27,13 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
         {
             session.Dispose();
         }
+    }
+
+    private Session Open()
+    {
+        var session = new Session(file.ForReading());
+        session.Stepper(CacheSize).Run();
+        return session;
     }
 
     private void Return(Session session)

@@ -3,12 +3,21 @@ using Microsoft.Data.Sqlite;
 namespace CitationGraph.Sqlite;
 
 /// <summary>One connection with the statements prepared on it so far. For one thread at a time.</summary>
-internal sealed class Session(SqliteConnection connection) : IDisposable
+internal sealed class Session : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stepper> _steppers = new(StringComparer.Ordinal);
 
-    public SqliteConnection Connection { get; } = connection;
+    public Session(SqliteConnection connection)
+    {
+        Connection = connection;
+        Keys = new ContentKeys(this);
+    }
+
+    public SqliteConnection Connection { get; }
+
+    /// <summary>Right inside <see cref="Reading"/> only.</summary>
+    public ContentKeys Keys { get; }
 
     /// <summary>
     /// A prepared statement with its parameters set. Parameters are <c>$0</c>, <c>$1</c> … in order; null is NULL.
@@ -101,6 +110,7 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         Stepper("BEGIN").Run();
         try
         {
+            Keys.Check();
             return work(this);
         }
         finally

@@ -11,7 +11,6 @@ namespace CitationGraph.Sqlite;
 /// </summary>
 internal sealed class EdgeReader
 {
-    private readonly Session _session;
     private readonly EdgeDirection _direction;
     private readonly EdgeFilter _filter;
     private readonly int _limit;
@@ -19,29 +18,29 @@ internal sealed class EdgeReader
     private readonly long _undated;
     private readonly Stepper _scan;
     private readonly EdgeTypes _types;
-    private readonly InstrumentKeys _keys;
+    private readonly ContentKeys _keys;
     private readonly List<Hit> _hits = [];
     private readonly ImmutableArray<Edge>.Builder _found = ImmutableArray.CreateBuilder<Edge>();
 
     private EdgeReader(Session session, EdgeDirection direction, EdgeFilter filter)
     {
-        (_session, _direction, _filter) = (session, direction, filter);
+        (_direction, _filter) = (direction, filter);
         _limit = filter.Limit > 0 ? filter.Limit : int.MaxValue;
         (_last, _undated) = EdgeRows.Bounds(session, filter.IssuedBy);
         _types = new EdgeTypes(filter.Types);
-        _keys = new InstrumentKeys(session);
+        _keys = session.Keys;
         _scan = session.Stepper(direction == EdgeDirection.Outgoing ? Outgoing : Incoming);
     }
 
     private readonly record struct Hit(int Type, int Position, long Far, RelationOrigin Origin);
 
     private const string Outgoing = """
-        SELECT type, target, origin FROM relation
+        SELECT type, target, origin, key FROM relation
         WHERE source = $0 AND (type, target) >= ($1, $2) ORDER BY type, target
         """;
 
     private const string Incoming = """
-        SELECT type, source, origin FROM relation
+        SELECT type, source, origin, key FROM relation
         WHERE target = $0 AND (type, source) >= ($1, $2) ORDER BY type, source
         """;
 
@@ -95,12 +94,19 @@ internal sealed class EdgeReader
             )
             {
                 _hits.Add(new Hit(type, _hits.Count, far, origin));
+                Keep(near, far, type);
                 taken++;
             }
         }
     }
 
     private void From(long near, string type, long far) => _scan.Again().Set(0, near).Set(1, type).Set(2, far);
+
+    private void Keep(long near, long far, int type)
+    {
+        var (source, target) = _direction == EdgeDirection.Outgoing ? (near, far) : (far, near);
+        _keys.KeepRelation(source, target, _types.Id(type), _scan.Number(3));
+    }
 
     private void Take(string near)
     {

@@ -7,7 +7,7 @@ namespace CitationGraph.Sqlite;
 /// <summary>Reads instruments one by one from their ids.</summary>
 internal static class InstrumentReader
 {
-    private const string ById = $"SELECT {Rows.InstrumentColumns} FROM instrument i WHERE i.id = $0";
+    private const string ByKey = $"SELECT {Rows.InstrumentColumns} FROM instrument i WHERE i.key = $0";
 
     private const string OfAlias = "SELECT instrument_id FROM alias WHERE alias = $0";
 
@@ -42,13 +42,18 @@ internal static class InstrumentReader
 
     private static Instrument? Read(Session session, string id)
     {
-        var row = session.Stepper(ById).Set(0, id);
-        return row.Step() ? Instrument(row) : null;
+        if (session.Keys.Of(id) is not { } key)
+        {
+            return null;
+        }
+
+        var row = session.Stepper(ByKey).Set(0, key);
+        return row.Step() ? Instrument(row, id) : null;
     }
 
-    private static Instrument Instrument(Stepper row) =>
+    private static Instrument Instrument(Stepper row, string id) =>
         new(
-            row.Text(0),
+            id,
             Words(row, 1),
             row.TextOrNull(2),
             row.TextOrNull(3),

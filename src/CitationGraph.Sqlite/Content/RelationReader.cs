@@ -7,10 +7,8 @@ namespace CitationGraph.Sqlite;
 /// <summary>Reads relations with their evidence one by one from their edges.</summary>
 internal static class RelationReader
 {
-    private const string Named = """
-        SELECT key, origin, detail, effective_from, confidence, reason FROM relation
-        WHERE source = $0 AND type = $1 AND target = $2
-        """;
+    private const string ByKey =
+        "SELECT origin, detail, effective_from, confidence, reason FROM relation WHERE key = $0";
 
     private const string EvidenceOf = """
         SELECT document_id, document_name, citation, span_start, span_end, words, confidence, source, provision
@@ -20,35 +18,39 @@ internal static class RelationReader
     /// <summary>The edges in full, in the order of their keys, each once.</summary>
     public static ImmutableArray<Relation> Read(Session session, IReadOnlyCollection<Edge> edges)
     {
-        var keys = new InstrumentKeys(session);
-        var found = new SortedDictionary<long, Relation>();
+        var named = new SortedDictionary<long, Edge>();
         foreach (var edge in edges)
         {
-            if (keys.Of(edge.SourceId) is { } source && keys.Of(edge.TargetId) is { } target)
+            if (
+                session.Keys.Of(edge.SourceId) is { } source
+                && session.Keys.Of(edge.TargetId) is { } target
+                && session.Keys.OfRelation(source, target, edge.Type) is { } key
+            )
             {
-                var row = session.Stepper(Named).Set(0, source).Set(1, edge.Type).Set(2, target);
-                if (row.Step() && row.Number(0) is var key && !found.ContainsKey(key))
-                {
-                    found.Add(key, Relation(session, row, edge, key));
-                }
+                named.TryAdd(key, edge);
             }
         }
 
-        return [.. found.Values];
+        return [.. named.Select(r => Relation(session, r.Value, r.Key))];
     }
 
-    private static Relation Relation(Session session, Stepper row, Edge edge, long key) =>
-        new(
-            edge.SourceId,
-            edge.TargetId,
-            edge.Type,
-            row.TextOrNull(2),
-            EdgeRows.Origin(row.Bytes(1)),
-            InstrumentReader.Date(row, 3),
-            row.Real(4),
-            row.Text(5),
-            Evidence(session, key)
-        );
+    private static Relation Relation(Session session, Edge edge, long key)
+    {
+        var row = session.Stepper(ByKey).Set(0, key);
+        return row.Step()
+            ? new Relation(
+                edge.SourceId,
+                edge.TargetId,
+                edge.Type,
+                row.TextOrNull(1),
+                EdgeRows.Origin(row.Bytes(0)),
+                InstrumentReader.Date(row, 2),
+                row.Real(3),
+                row.Text(4),
+                Evidence(session, key)
+            )
+            : throw new FormatException($"The relation with key {key} is in an index and not in its table.");
+    }
 
     private static ImmutableArray<Evidence> Evidence(Session session, long relation)
     {
