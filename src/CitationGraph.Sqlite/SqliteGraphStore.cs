@@ -72,7 +72,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
     }
 
     public bool Save(ReadDocument document) =>
-        Write(session =>
+        Commit(session =>
         {
             var reading = StoreJson.Write(document.Reading);
             var known = Known(session, document.Id);
@@ -108,7 +108,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
         });
 
     public void Save(Catalogue catalogue) =>
-        Write(session =>
+        Commit(session =>
             session.Execute(
                 "INSERT INTO catalogue (name, content) VALUES ($0, $1) ON CONFLICT (name) DO UPDATE SET content = excluded.content",
                 catalogue.Name,
@@ -117,11 +117,13 @@ public sealed partial class SqliteGraphStore : IGraphStore
         );
 
     public void Replace(GraphContent content) =>
-        Write(session =>
-        {
-            new ContentWriter(session).Replace(content);
-            return true;
-        });
+        Write(writer =>
+            writer.InUncheckedTransaction(session =>
+            {
+                new ContentWriter(session).Replace(content);
+                return true;
+            })
+        );
 
     public void Dispose()
     {
@@ -138,6 +140,8 @@ public sealed partial class SqliteGraphStore : IGraphStore
         return row.Read() ? (row.GetString(0), row.GetString(1)) : null;
     }
 
+    private T Commit<T>(Func<Session, T> work) => Write(writer => writer.InTransaction(work));
+
     private T Write<T>(Func<Session, T> work)
     {
         if (_writer is null)
@@ -147,7 +151,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
 
         lock (_writing)
         {
-            return _file.Guard(() => _writer.InTransaction(work));
+            return _file.Guard(() => work(_writer));
         }
     }
 }

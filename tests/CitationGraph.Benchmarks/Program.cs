@@ -73,16 +73,23 @@ var make = new Command("make", "Makes a graph shaped like the real thing and wri
 make.SetAction(parsed =>
     QuestionSpeed.Make(parsed.GetValue(file)!, parsed.GetValue(instruments), parsed.GetValue(relations))
 );
-var run = new Command("run", "Measures every question on a made store.") { file };
-run.SetAction(parsed => QuestionSpeed.Run(parsed.GetValue(file)!));
-var reports = new Command("reports", "Measures reports on the whole graph, and lost bases, on a made store.") { file };
-reports.SetAction(parsed => ReportSpeed.Run(parsed.GetValue(file)!));
-var questions = new Command("questions", "Speed and memory of the graph's questions on a large graph.")
+var only = new Option<string>("--only")
+{
+    Description = "Measure only questions whose names hold this.",
+    DefaultValueFactory = _ => string.Empty,
+};
+var run = new Command("run", "Measures every question on a made store.") { file, only };
+run.SetAction(parsed => QuestionSpeed.Run(parsed.GetValue(file)!, parsed.GetValue(only)!));
+var questions = new Command(
+    "questions",
+    "Speed and memory of the graph's questions on a large graph; alone: whether they stay as fast as the graph grows."
+)
 {
     make,
     run,
-    reports,
+    check,
 };
+questions.SetAction(parsed => QuestionGrowth.Run(parsed.GetValue(check)));
 
 return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
 {

@@ -86,6 +86,18 @@ public sealed class SqliteGraphStoreTests : IDisposable
     }
 
     [Fact]
+    public void Every_row_that_another_names_is_there_after_content_took_the_place_of_other_content()
+    {
+        using var store = SqliteGraphStore.Open(_folder.File());
+        for (var seed = 1; seed <= 10; seed++)
+        {
+            store.Replace(seed % 2 == 0 ? RandomGraph.Of(seed) : Samples.Content());
+
+            Texts("SELECT \"table\" FROM pragma_foreign_key_check").ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void A_file_of_a_newer_version_is_refused_with_both_versions()
     {
         SqliteGraphStore.Open(_folder.File()).Dispose();
@@ -168,9 +180,10 @@ public sealed class SqliteGraphStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_hundred_thousand_relations_are_replaced_in_seconds()
+    public void A_hundred_thousand_relations_are_replaced_in_seconds_and_all_indexes_are_there_again()
     {
         using var store = SqliteGraphStore.Open(_folder.File());
+        var indexes = Indexes();
         var content = Many(20_000);
         var instruments = content.Instruments;
         content = content with
@@ -196,6 +209,8 @@ public sealed class SqliteGraphStoreTests : IDisposable
 
         // Wide of what it takes (about 3 s), so that a busy machine does not fail it: it tells seconds from minutes.
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(45));
+        indexes.ShouldNotBeEmpty();
+        Indexes().ShouldBe(indexes);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -217,6 +232,24 @@ public sealed class SqliteGraphStoreTests : IDisposable
                     ),
             ],
         };
+
+    private List<string> Indexes() => Texts("SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name");
+
+    private List<string> Texts(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File()};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var texts = new List<string>();
+        while (rows.Read())
+        {
+            texts.Add(rows.GetString(0));
+        }
+
+        return texts;
+    }
 
     private void Execute(string sql)
     {

@@ -57,6 +57,31 @@ internal sealed class Session : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteNonQuery();
 
+    /// <summary>Runs a statement that is not worth keeping prepared.</summary>
+    public void ExecuteOnce(string sql)
+    {
+        using var stepper = new Stepper(Connection.Handle!, sql);
+        stepper.Run();
+    }
+
+    /// <summary>
+    /// As <see cref="InTransaction"/>, of work that sees to the references between tables itself: checked row by row they cost more than the
+    /// writing, and a table that others name would be emptied row by row.
+    /// </summary>
+    public T InUncheckedTransaction<T>(Func<Session, T> work)
+    {
+        // Inside a transaction the pragma does nothing.
+        ExecuteOnce("PRAGMA foreign_keys = OFF");
+        try
+        {
+            return InTransaction(work);
+        }
+        finally
+        {
+            ExecuteOnce("PRAGMA foreign_keys = ON");
+        }
+    }
+
     /// <summary>Does all of the work in one transaction that waits for its turn to write, or none of it.</summary>
     public T InTransaction<T>(Func<Session, T> work)
     {

@@ -33,9 +33,20 @@ internal sealed class Stepper : IDisposable
         return this;
     }
 
-    public Stepper Set(int parameter, string value)
+    public Stepper Set(int parameter, double value)
     {
-        Check(raw.sqlite3_bind_text(_statement, parameter + 1, value));
+        Check(raw.sqlite3_bind_double(_statement, parameter + 1, value));
+        return this;
+    }
+
+    /// <param name="value">Null is NULL.</param>
+    public Stepper Set(int parameter, string? value)
+    {
+        Check(
+            value is null
+                ? raw.sqlite3_bind_null(_statement, parameter + 1)
+                : raw.sqlite3_bind_text(_statement, parameter + 1, value)
+        );
         return this;
     }
 
@@ -59,7 +70,7 @@ internal sealed class Stepper : IDisposable
     /// <summary>Runs a statement that gives no rows.</summary>
     public void Run()
     {
-        Again().Step();
+        Step();
         Again();
     }
 

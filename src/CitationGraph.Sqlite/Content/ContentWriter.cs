@@ -1,13 +1,28 @@
 using CitationGraph.Graph;
-using CitationGraph.Model;
 
 namespace CitationGraph.Sqlite;
 
 /// <summary>Writes a <see cref="GraphContent"/> in place of the one before, inside the transaction of its session.</summary>
+/// <remarks>
+/// The session need not enforce foreign keys: every key that a row names was given to a row of the same content, or writing stops.
+/// </remarks>
 internal sealed class ContentWriter(Session session)
 {
-    // Children before parents, so that no row is ever without its parent.
-    private static readonly string[] Tables =
+    private const string Resolution = """
+        INSERT INTO resolution (document_id, citation, outcome, target_id, confidence, candidates, reasons)
+        VALUES ($0, $1, $2, $3, $4, $5, $6)
+        """;
+
+    private const string Contradiction = """
+        INSERT INTO contradiction (instrument_id, kind, "values") VALUES ($0, $1, $2)
+        """;
+
+    private const string Fact = """
+        INSERT INTO fact (instrument_id, kind, value, recorded_on, publisher, source, is_public, confidence)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
+        """;
+
+    private static readonly string[] s_tables =
     [
         "evidence",
         "relation",
@@ -20,237 +35,67 @@ internal sealed class ContentWriter(Session session)
         "content",
     ];
 
-    // With fewer edges an index is made sooner than it is dropped.
-    private const int FewRelations = 100_000;
-
-    private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
-
     public void Replace(GraphContent content)
     {
-        foreach (var table in Tables)
+        foreach (var table in s_tables)
         {
             session.Execute($"DELETE FROM {table}");
         }
 
         session.Execute("INSERT INTO instrument_words (instrument_words) VALUES ('delete-all')");
-        var indexes = content.Relations.Length > FewRelations ? Indexes() : [];
-        foreach (var (name, _) in indexes)
-        {
-            session.Execute($"DROP INDEX {name}");
-        }
-
         session.Execute("INSERT INTO content (only, version) VALUES (1, $0)", Guid.CreateVersion7().ToString("N"));
-        WriteInstruments(content);
-        WriteRelations(content);
+        var indexes = LaterIndexes.Of(session, content);
+        indexes.Drop();
+        var keys = new InstrumentWriter(session).Write(content);
+        new RelationWriter(session, keys).Write(content.Relations);
         WriteResolutions(content);
         WriteContradictions(content);
         WriteFacts(content);
-        foreach (var (_, sql) in indexes)
-        {
-            session.Execute(sql);
-        }
+        indexes.Make();
     }
-
-    /// <summary>Those made by hand: rows go in faster without them, and they are made from sorted rows in the end.</summary>
-    private List<(string Name, string Sql)> Indexes()
-    {
-        using var rows = session
-            .Statement("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
-            .ExecuteReader();
-        var found = new List<(string, string)>();
-        while (rows.Read())
-        {
-            found.Add((rows.GetString(0), rows.GetString(1)));
-        }
-
-        return found;
-    }
-
-    private void WriteInstruments(GraphContent content)
-    {
-        var ranks = SearchRanks.Of(content);
-        var inOrder = content
-            .Instruments.OrderBy(i => i.Date is null)
-            .ThenBy(i => i.Date)
-            .ThenBy(i => i.Id, StringComparer.Ordinal);
-        foreach (var instrument in inOrder)
-        {
-            var key = _keys.Count + 1L;
-            _keys.Add(instrument.Id, key);
-            session.Execute(
-                """
-                INSERT INTO instrument (key, id, genre_id, symbol, symbol_key, date, issuer_id, issuer_name, title, is_held,
-                  part_of_id, aliases, names, source_ids, period_end, cited, search_rank)
-                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-                """,
-                key,
-                instrument.Id,
-                instrument.GenreId,
-                instrument.Symbol,
-                instrument.Symbol is null ? null : VietnameseFolding.SymbolKey(instrument.Symbol),
-                instrument.Date?.ToString(),
-                instrument.IssuerId,
-                instrument.IssuerName,
-                instrument.Title,
-                instrument.IsHeld,
-                instrument.PartOfId,
-                StoreJson.Write(instrument.Aliases),
-                StoreJson.Write(instrument.Names),
-                StoreJson.Write(instrument.SourceIds),
-                instrument.PeriodEnd?.ToString("O"),
-                ranks[instrument.Id].Cited,
-                ranks[instrument.Id].Rank
-            );
-            WriteNames(key, instrument);
-            foreach (var alias in instrument.Aliases)
-            {
-                session.Execute("INSERT INTO alias (alias, instrument_id) VALUES ($0, $1)", alias, instrument.Id);
-            }
-        }
-
-        // In the order of their ranks: the index of words is built fastest so.
-        foreach (var instrument in content.Instruments.OrderBy(i => ranks[i.Id].Rank))
-        {
-            WriteWords(ranks[instrument.Id].Rank, instrument);
-        }
-    }
-
-    private void WriteNames(long key, Instrument instrument)
-    {
-        var names = instrument
-            .Names.Append(instrument.Title ?? string.Empty)
-            .Select(n => VietnameseFolding.SearchKey(n))
-            .Where(n => n.Length > 0)
-            .Distinct(StringComparer.Ordinal);
-        foreach (var name in names)
-        {
-            session.Execute("INSERT INTO instrument_name (name_key, instrument) VALUES ($0, $1)", name, key);
-        }
-    }
-
-    private void WriteWords(long rank, Instrument instrument) =>
-        session.Execute(
-            "INSERT INTO instrument_words (rowid, words) VALUES ($0, $1)",
-            rank,
-            VietnameseFolding.SearchKey(
-                string.Join(
-                    ' ',
-                    instrument
-                        .Names.Append(instrument.Symbol)
-                        .Append(instrument.Title)
-                        .Append(instrument.GenreId)
-                        .Append(instrument.IssuerName)
-                )
-            )
-        );
-
-    private void WriteRelations(GraphContent content)
-    {
-        var key = 0L;
-        foreach (var relation in content.Relations)
-        {
-            key++;
-            session.Execute(
-                """
-                INSERT INTO relation (key, source, target, type, origin, detail, effective_from, confidence, reason)
-                VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)
-                """,
-                key,
-                Key(relation.SourceId),
-                Key(relation.TargetId),
-                relation.Type,
-                relation.Origin.ToString(),
-                relation.Detail,
-                relation.EffectiveFrom?.ToString(),
-                relation.Confidence,
-                relation.Reason
-            );
-            for (var i = 0; i < relation.Evidence.Length; i++)
-            {
-                WriteEvidence(key, i, relation.Evidence[i]);
-            }
-        }
-    }
-
-    private long Key(string instrumentId) =>
-        _keys.TryGetValue(instrumentId, out var key)
-            ? key
-            : throw new StoreException(
-                StoreFault.Damaged,
-                $"A relation names the instrument '{instrumentId}', which is not among the instruments. Nothing of this step was kept."
-            );
-
-    private void WriteEvidence(long relation, int position, Evidence evidence) =>
-        session.Execute(
-            """
-            INSERT INTO evidence (relation, position, document_id, document_name, citation, span_start, span_end, words, confidence, source,
-              provision)
-            VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """,
-            relation,
-            position,
-            evidence.DocumentId,
-            evidence.DocumentName,
-            evidence.CitationIndex,
-            evidence.Span.Start,
-            evidence.Span.End,
-            evidence.Words,
-            evidence.Confidence,
-            evidence.Source,
-            evidence.Provision
-        );
 
     private void WriteResolutions(GraphContent content)
     {
+        var row = session.Stepper(Resolution);
         foreach (var resolution in content.Resolutions)
         {
-            session.Execute(
-                """
-                INSERT INTO resolution (document_id, citation, outcome, target_id, confidence, candidates, reasons)
-                VALUES ($0, $1, $2, $3, $4, $5, $6)
-                """,
-                resolution.DocumentId,
-                resolution.CitationIndex,
-                resolution.Outcome.ToString(),
-                resolution.TargetId,
-                resolution.Confidence,
-                StoreJson.Write(resolution.Candidates),
-                StoreJson.Write(resolution.Reasons)
-            );
+            row.Set(0, resolution.DocumentId)
+                .Set(1, resolution.CitationIndex)
+                .Set(2, resolution.Outcome.ToString())
+                .Set(3, resolution.TargetId)
+                .Set(4, resolution.Confidence)
+                .Set(5, StoreJson.Write(resolution.Candidates))
+                .Set(6, StoreJson.Write(resolution.Reasons))
+                .Run();
         }
     }
 
     private void WriteContradictions(GraphContent content)
     {
+        var row = session.Stepper(Contradiction);
         foreach (var contradiction in content.Contradictions)
         {
-            session.Execute(
-                """INSERT INTO contradiction (instrument_id, kind, "values") VALUES ($0, $1, $2)""",
-                contradiction.InstrumentId,
-                contradiction.Kind,
-                StoreJson.Write(contradiction.Values)
-            );
+            row.Set(0, contradiction.InstrumentId)
+                .Set(1, contradiction.Kind)
+                .Set(2, StoreJson.Write(contradiction.Values))
+                .Run();
         }
     }
 
     private void WriteFacts(GraphContent content)
     {
+        var row = session.Stepper(Fact);
         foreach (var fact in content.Facts)
         {
-            session.Execute(
-                """
-                INSERT INTO fact (instrument_id, kind, value, recorded_on, publisher, source, is_public, confidence)
-                VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
-                """,
-                fact.InstrumentId,
-                fact.Kind,
-                fact.Value,
-                fact.RecordedOn?.ToString(),
-                fact.Publisher,
-                fact.Provenance.Source,
-                fact.Provenance.IsPublic,
-                fact.Provenance.Confidence
-            );
+            row.Set(0, fact.InstrumentId)
+                .Set(1, fact.Kind)
+                .Set(2, fact.Value)
+                .Set(3, fact.RecordedOn?.ToString())
+                .Set(4, fact.Publisher)
+                .Set(5, fact.Provenance.Source)
+                .Set(6, fact.Provenance.IsPublic ? 1 : 0)
+                .Set(7, fact.Provenance.Confidence)
+                .Run();
         }
     }
 }

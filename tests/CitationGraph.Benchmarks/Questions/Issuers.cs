@@ -10,7 +10,8 @@ internal sealed class Issuers
     public const int Ministries = 2;
     public const int Provinces = 3;
     public const int Districts = 4;
-    public const int Groups = 5;
+    public const int Party = 5;
+    public const int Groups = 6;
 
     private readonly List<Issuer>[] _groups;
 
@@ -57,6 +58,17 @@ internal sealed class Issuers
                     .Authorities.Where(a => a.Level.Id == "district" && a.Codes.Contains("UBND"))
                     .SelectMany(a => Local(Districts, a)),
             ],
+            [
+                .. vocabulary
+                    .Authorities.Where(a => a.Level.Id is "party-central" or "party-province" && a.Codes.Length > 0)
+                    .SelectMany(a =>
+                        new[]
+                        {
+                            new Issuer(Party, "ket-luan", $"{{0}}-KL/{a.Codes[0]}", a.Id, a.NameVi),
+                            new Issuer(Party, "chi-thi", $"{{0}}-CT/{a.Codes[0]}", a.Id, a.NameVi),
+                        }
+                    ),
+            ],
         ];
     }
 
@@ -67,6 +79,7 @@ internal sealed class Issuers
             < 3 => Laws,
             < 30 => Decrees,
             < 120 => Ministries,
+            < 150 => Party,
             < 720 => Provinces,
             _ => Districts,
         };

@@ -106,14 +106,13 @@ internal sealed class LargeGraph
                 )
             );
 
-            // Stubs are known from what cites them alone.
             var tries = (int)(_random.NextDouble() * 2 * perSource) + 1;
             for (var i = 0; i < tries; i++)
             {
-                var type = Type();
+                var type = Type(source);
                 if (Target(source, type) is { } target && target != source)
                 {
-                    edges.TryAdd((_instruments[target].Id, type), Origin(type));
+                    edges.TryAdd((_instruments[target].Id, type), Origin(source, type));
                 }
             }
 
@@ -123,12 +122,12 @@ internal sealed class LargeGraph
         return relations.ToImmutable();
     }
 
-    private string Type() =>
+    private string Type(int source) =>
         _random.Next(1000) switch
         {
             < 650 => "basedOn",
-            < 750 => "implements",
-            < 790 => "details",
+            < 740 => "implements",
+            < 790 => _group[source] is Issuers.Decrees or Issuers.Ministries ? "details" : "guides",
             < 880 => "cites",
             < 925 => "pursuantTo",
             < 957 => "amends",
@@ -137,13 +136,11 @@ internal sealed class LargeGraph
             _ => "suspends",
         };
 
-    private RelationOrigin Origin(string type) =>
-        _random.Next(100) switch
-        {
-            < 2 when type == "implements" => RelationOrigin.Inferred,
-            < 12 => RelationOrigin.Catalogue,
-            _ => RelationOrigin.Stated,
-        };
+    /// <summary>Only what is held says anything itself.</summary>
+    private RelationOrigin Origin(int source, string type) =>
+        _random.Next(100) < 20 && type == "implements" ? RelationOrigin.Inferred
+        : _instruments[source].IsHeld ? RelationOrigin.Stated
+        : RelationOrigin.Catalogue;
 
     private int? Target(int source, string type)
     {
@@ -161,7 +158,7 @@ internal sealed class LargeGraph
                 source,
                 4
             ),
-            "implements" => Earlier(_byGroup[Above(source)], source, 1.5),
+            "implements" or "guides" => Earlier(_byGroup[Above(source)], source, 1.5),
             _ => Earlier(_byGroup[_random.Next(Issuers.Groups)], source, 1.2),
         };
     }
@@ -170,7 +167,13 @@ internal sealed class LargeGraph
         _group[source] switch
         {
             Issuers.Districts => _random.Next(3) == 0 ? Issuers.Ministries : Issuers.Provinces,
-            Issuers.Provinces => _random.Next(2) == 0 ? Issuers.Ministries : Issuers.Decrees,
+            Issuers.Provinces => _random.Next(5) switch
+            {
+                0 => Issuers.Party,
+                < 3 => Issuers.Ministries,
+                _ => Issuers.Decrees,
+            },
+            Issuers.Party => Issuers.Party,
             Issuers.Ministries => Issuers.Decrees,
             _ => Issuers.Laws,
         };

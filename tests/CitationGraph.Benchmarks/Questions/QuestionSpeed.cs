@@ -9,23 +9,9 @@ using CitationGraph.Testing;
 namespace CitationGraph.Benchmarks;
 
 /// <summary>How long the graph's questions take on a large store, each over many roots drawn from a seed.</summary>
-internal sealed class QuestionSpeed
+internal static class QuestionSpeed
 {
-    private static readonly DateOnly s_day = new(2026, 1, 15);
-    private readonly IGraphStore _store;
-    private readonly Vocabulary _vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
-    private readonly string[] _ids;
-    private readonly string[] _cited;
-
-    private QuestionSpeed(IGraphStore store)
-    {
-        _store = store;
-        var random = new Random(5);
-        _ids = [.. store.AllInstruments().Where(_ => random.Next(100) == 0).Select(i => i.Id)];
-        _cited = [.. store.AllEdges().Where(_ => random.Next(2_000) == 0).Select(e => e.TargetId)];
-        random.Shuffle(_ids);
-        random.Shuffle(_cited);
-    }
+    private const double MostMemory = 1_000;
 
     public static int Make(string file, int instruments, int relations)
     {
@@ -37,103 +23,86 @@ internal sealed class QuestionSpeed
         watch.Restart();
         using var store = SqliteGraphStore.Open(file);
         store.Replace(content);
-        Say($"written to {file} in {watch.Elapsed.TotalSeconds:F0} s: {new FileInfo(file).Length / 1e6:F0} MB");
-        return 0;
-    }
-
-    public static int Run(string file)
-    {
-        using var store = SqliteGraphStore.OpenReadOnly(file);
-        var speed = new QuestionSpeed(store);
-        speed.Chains();
-        speed.Statuses();
-        speed.Searches();
-        using var process = Process.GetCurrentProcess();
-        Say($"memory of the process at its peak: {process.PeakWorkingSet64 / 1e6:F0} MB");
-        return 0;
-    }
-
-    private void Chains()
-    {
-        foreach (var direction in Enum.GetValues<ChainDirection>())
-        {
-            var options = new ChainOptions(s_day, direction);
-            Measure(
-                $"chain {direction}, any root",
-                _ids,
-                1000,
-                id => ChainQuestion.Ask(_store, _vocabulary, id, options)!.Hops.Length
-            );
-            Measure(
-                $"chain {direction}, cited roots",
-                _cited,
-                1000,
-                id => ChainQuestion.Ask(_store, _vocabulary, id, options)!.Hops.Length
-            );
-        }
-    }
-
-    private void Statuses()
-    {
-        Measure("status, any", _ids, 2000, id => StatusQuestion.Ask(_store, _vocabulary, id, s_day)!.Successors.Length);
-        Measure(
-            "status, cited",
-            _cited,
-            2000,
-            id => StatusQuestion.Ask(_store, _vocabulary, id, s_day)!.Successors.Length
-        );
-    }
-
-    private void Searches()
-    {
-        var found = _store.Instruments([.. _ids.Take(300)]);
-        Measure("search, symbol", [.. found.Select(i => i.Symbol!)], 300, Hits);
-        Measure("search, title", [.. found.Select(i => i.Title!)], 300, Hits);
-        Measure("search, title mistyped", [.. found.Select(i => Mistyped(i.Title!))], 300, Hits);
-        string[] typed =
-        [
-            "nghi dinh 71 2020",
-            "NĐ 71",
-            "luat giao duc",
-            "chi thi 1112 bo giao duc",
-            "ke hoach",
-            "giao duc",
-            "quy dinh ve dat dai",
-            "71/2020/ND-CP",
-        ];
-        Measure("search, short", typed, 80, Hits);
-
-        int Hits(string text) => SearchQuestion.Ask(_store, _vocabulary, text).Hits.Length;
-    }
-
-    private static string Mistyped(string title)
-    {
-        var at = Enumerable
-            .Range(2, title.Length - 2)
-            .First(i => char.IsAsciiLetterLower(title[i]) && title[i - 1] != ' ');
-        return string.Concat(title.AsSpan(0, at), title[at] == 'x' ? "n" : "x", title.AsSpan(at + 1));
-    }
-
-    private static void Measure(string name, string[] roots, int times, Func<string, int> ask)
-    {
-        for (var i = 0; i < Math.Min(50, times); i++)
-        {
-            ask(roots[i % roots.Length]);
-        }
-
-        var milliseconds = new double[times];
-        var size = 0L;
-        for (var i = 0; i < times; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            size += ask(roots[i % roots.Length]);
-            milliseconds[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        }
-
-        Array.Sort(milliseconds);
         Say(
-            $"{name, -28} p50 {milliseconds[times / 2], 8:F3} ms  p95 {milliseconds[times * 95 / 100], 8:F3}  p99 {milliseconds[times * 99 / 100], 8:F3}  max {milliseconds[^1], 8:F3}   {(double)size / times:F1} each"
+            $"written to {file} in {watch.Elapsed.TotalSeconds:F0} s, {ProcessorSeconds():F0} s of processor time since the start"
         );
+        return 0;
+    }
+
+    public static int Run(string file, string only)
+    {
+        var vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
+        using var store = SqliteGraphStore.OpenReadOnly(file);
+        var count = store.Count();
+        Say($"{count.Instruments} instruments, {count.Relations} relations, {new FileInfo(file).Length / 1e6:F0} MB");
+        Say(
+            $"{"milliseconds", -28}{"p50", 10}{"p95", 10}{"p99", 10}{"max", 10} |{"own p50", 10}{"own p99", 10}{"mark", 12}{string.Empty, -8}{"size", 10}"
+        );
+        var list = new QuestionList(store, vocabulary, QuestionRoots.Of(store, vocabulary));
+        foreach (var question in list.Local().Concat(list.Wide()).Where(q => IsAsked(q.Name)))
+        {
+            Show(question);
+        }
+
+        SayMemory("before the reports");
+        var watch = Stopwatch.StartNew();
+        ReportCaches.Prepare(store, vocabulary);
+        Say($"copy of the graph in memory, made once for all reports: {watch.Elapsed.TotalSeconds:F1} s");
+        foreach (var question in IsAsked("lost basis") ? list.LostBases() : [])
+        {
+            Show(question);
+        }
+
+        Reports(list.Reports().Where(r => IsAsked(r.Name)));
+        SayMemory("at its peak");
+        return 0;
+
+        bool IsAsked(string name) => name.Contains(only, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Reports(IEnumerable<QuestionList.Report> reports)
+    {
+        foreach (var report in reports)
+        {
+            var watch = Stopwatch.StartNew();
+            var total = report.Ask(ReportPage.First).Total;
+            Say($"{report.Name}: {total} entries, ranked once a day asked about: {watch.Elapsed.TotalSeconds:F2} s");
+            foreach (var page in report.Pages())
+            {
+                Show(page);
+            }
+        }
+    }
+
+    private static void Show(Question question)
+    {
+        var times = question.Measure();
+        var (half, most) = question.Mark;
+        var mark = double.IsNaN(half) ? string.Empty : FormattableString.Invariant($"{half} / {most}");
+        var verdict =
+            mark.Length == 0 ? string.Empty
+            : times.IsWithin(question.Mark) ? " holds"
+            : " MISSED";
+        Say(
+            $"{question.Name, -28}{At(50), 10:F3}{At(95), 10:F3}{At(99), 10:F3}{At(100), 10:F3} |{QuestionTimes.At(times.Own, 50), 10:F3}{QuestionTimes.At(times.Own, 99), 10:F3}{mark, 12}{verdict, -8}{times.Size, 10:F1}"
+        );
+
+        double At(int percent) => QuestionTimes.At(times.Elapsed, percent);
+    }
+
+    private static void SayMemory(string when)
+    {
+        using var process = Process.GetCurrentProcess();
+        var peak = process.PeakWorkingSet64 / 1e6;
+        Say(
+            $"memory of the process {when}: {peak:F0} MB, the mark is {MostMemory:F0} ({(peak <= MostMemory ? "holds" : "MISSED")})"
+        );
+    }
+
+    private static double ProcessorSeconds()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime.TotalSeconds;
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -43,9 +43,10 @@ public abstract partial class QuestionContract
 
                     var hits = SearchQuestion.Ask(store, Vocabulary, typed, content.Instruments.Length).Hits;
 
+                    // The slip may be a word of one issuer's name: which of those with the title comes first is open then.
                     hits.Take(expected.Count())
                         .Select(h => h.Instrument.Id)
-                        .ShouldBe(expected.Select(i => i.Id), $"{typed} for {title}");
+                        .ShouldBe(expected.Select(i => i.Id), ignoreOrder: turn > 0, $"{typed} for {title}");
                 }
             }
         );
