@@ -49,6 +49,83 @@ public sealed class QuestionTests : IDisposable
     }
 
     [Fact]
+    public void Coverage_as_json_counts_each_body_once()
+    {
+        var run = _workplace.Ask("coverage", "1112/CT-BGDĐT", "--as-of", "2022-12-31", "--format", "json");
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        var states = JsonDocument
+            .Parse(run.Output)
+            .RootElement.GetProperty("bodies")
+            .EnumerateArray()
+            .Select(b => b.GetProperty("state").GetString())
+            .ToList();
+        (states.Count, states.Count(s => s == "done"), states.Count(s => s == "doneInferred")).ShouldBe((63, 1, 1));
+        states.Count(s => s == "nothingHeld").ShouldBe(61);
+    }
+
+    [Fact]
+    public void Coverage_of_a_level_whose_bodies_are_not_all_known_says_so() =>
+        _workplace
+            .Ask("coverage", "1112/CT-BGDĐT", "--level", "commune", "--lang", "en")
+            .Output.ShouldContain("population not known");
+
+    [Fact]
+    public void A_level_that_the_ontology_lacks_is_wrong_use_and_the_known_ones_are_named()
+    {
+        var run = _workplace.Ask("coverage", "1112/CT-BGDĐT", "--level", "planet");
+
+        run.ExitCode.ShouldBe(2);
+        run.Errors.ShouldContain("it knows central, ");
+    }
+
+    [Fact]
+    public void Lineage_shows_both_sides_and_the_second_instrument_must_be_one()
+    {
+        var run = _workplace.Ask("lineage", "193/KH-UBND", "--lang", "en");
+        run.Output.ShouldMatch("(?s)came from: .*29-NQ/TW.*grew out of it: 0");
+
+        var unknown = _workplace.Ask("lineage", "193/KH-UBND", "--to", "99999/QĐ-TTg");
+        unknown.ExitCode.ShouldBe(1);
+        unknown.Errors.ShouldContain("'99999/QĐ-TTg' is not in the graph");
+    }
+
+    [Fact]
+    public void What_was_read_as_another_word_is_told_and_nothing_found_is_something_to_look_at()
+    {
+        _workplace.Ask("search", "luat", "giao", "dux", "--lang", "en").Output.ShouldContain("read as: dux → duc");
+        _workplace.Ask("search", "xyzzy").ExitCode.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("superseded", "--all")]
+    [InlineData("uncited")]
+    [InlineData("dangling")]
+    [InlineData("contradictions")]
+    public void A_report_as_json_lines_has_a_head_and_a_line_for_each_entry(string report, params string[] more)
+    {
+        var run = _workplace.Ask([
+            "report",
+            report,
+            "--as-of",
+            "2026-01-15",
+            "--size",
+            "2",
+            "--format",
+            "jsonl",
+            .. more,
+        ]);
+
+        run.ExitCode.ShouldBe(0, run.Errors);
+        var total = JsonDocument.Parse(run.Lines[0]).RootElement.GetProperty("total").GetInt32();
+        run.Lines.Length.ShouldBe(1 + Math.Min(2, total));
+    }
+
+    [Fact]
+    public void A_page_beyond_the_last_is_empty() =>
+        _workplace.Ask("report", "dangling", "--page", "9999").ExitCode.ShouldBe(0);
+
+    [Fact]
     public void A_symbol_that_nobody_knows_is_something_to_look_at()
     {
         var run = _workplace.Ask("status", "1112/CT-BGD");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,6 +18,7 @@ internal static class AnswerJson
         Converters =
         {
             new JsonStringEnumConverter(JsonNamingPolicy.CamelCase),
+            new ListConverter(),
             new Written<PartialDate>((writer, date) => writer.WriteStringValue(date.ToString())),
             new Written<Instrument>(GraphJson.Write),
             new Written<Relation>(GraphJson.Write),
@@ -31,6 +33,39 @@ internal static class AnswerJson
     {
         JsonSerializer.Serialize(output, answer, s_options);
         output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>A list left out of a question's options is an empty one.</summary>
+    private sealed class ListConverter : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) =>
+            typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)
+                Activator.CreateInstance(
+                    typeof(WrittenList<>).MakeGenericType(typeToConvert.GetGenericArguments()[0])
+                )!;
+    }
+
+    private sealed class WrittenList<T> : JsonConverter<ImmutableArray<T>>
+    {
+        public override ImmutableArray<T> Read(
+            ref Utf8JsonReader reader,
+            Type typeToConvert,
+            JsonSerializerOptions options
+        ) => throw new NotSupportedException("Answers are only written.");
+
+        public override void Write(Utf8JsonWriter writer, ImmutableArray<T> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            foreach (var item in value.IsDefault ? [] : value)
+            {
+                JsonSerializer.Serialize(writer, item, options);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
     /// <summary>A value written by hand; answers are never read back.</summary>

@@ -11,7 +11,11 @@ internal sealed class CoverageHoldings
     public CoverageHoldings(IGraphStore store, CoverageBodies bodies, DateOnly? from, DateOnly to)
     {
         // Only those that hold anything at all can hold something of the time.
-        var issuers = HeldIssuers.Of(store).Where(id => bodies.Of(id) is not null).ToList();
+        var issuers = HeldByIssuer
+            .Of(store, to)
+            .Select(h => h.IssuerId)
+            .Where(id => bodies.Of(id) is not null)
+            .ToList();
         foreach (var holding in store.Holdings(issuers, from, to))
         {
             var (body, self) = bodies.Of(holding.IssuerId)!.Value;
