@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CitationGraph.Sqlite;
 
-/// <content>Reading: every answer comes from one statement, so from one moment of the store.</content>
+/// <content>What follows from it: every answer comes from one statement, so from one moment of the store.</content>
 public sealed partial class SqliteGraphStore
 {
     public string Version =>
@@ -33,15 +33,6 @@ public sealed partial class SqliteGraphStore
         );
         return counts[0];
     }
-
-    public IEnumerable<ReadDocument> Documents() =>
-        Stream($"SELECT {Rows.DocumentColumns} FROM document ORDER BY id", reader => Each(reader, Rows.Document));
-
-    public ReadDocument? Document(string id) =>
-        Read($"SELECT {Rows.DocumentColumns} FROM document WHERE id = $0", Rows.Document, id).SingleOrDefault();
-
-    public ImmutableArray<Catalogue> Catalogues() =>
-        Read("SELECT content FROM catalogue ORDER BY name", row => StoreJson.ReadCatalogue(row.GetString(0)));
 
     public Instrument? Instrument(string idOrAlias) =>
         InOneMoment(session => InstrumentReader.ReadOne(session, idOrAlias));

@@ -71,56 +71,16 @@ public sealed partial class SqliteGraphStore : IGraphStore
         });
     }
 
-    public bool Save(ReadDocument document) =>
-        Commit(session =>
-        {
-            var reading = StoreJson.Write(document.Reading);
-            var known = Known(session, document.Id);
-            if (known is null)
-            {
-                session.Execute(
-                    "INSERT INTO document (id, name, digest, original, citations, reading) VALUES ($0, $1, $2, $3, $4, $5)",
-                    document.Id,
-                    document.Name,
-                    document.Digest,
-                    document.Original,
-                    document.Reading.Citations.Length,
-                    reading
-                );
-                return true;
-            }
-
-            var earlierName =
-                string.CompareOrdinal(document.Name, known.Value.Name) < 0 ? document.Name : known.Value.Name;
-            if (earlierName == known.Value.Name && reading == known.Value.Reading)
-            {
-                return false;
-            }
-
-            session.Execute(
-                "UPDATE document SET name = $1, citations = $2, reading = $3 WHERE id = $0",
-                document.Id,
-                earlierName,
-                document.Reading.Citations.Length,
-                reading
-            );
-            return true;
-        });
-
-    public void Save(Catalogue catalogue) =>
-        Commit(session =>
-            session.Execute(
-                "INSERT INTO catalogue (name, content) VALUES ($0, $1) ON CONFLICT (name) DO UPDATE SET content = excluded.content",
-                catalogue.Name,
-                StoreJson.Write(catalogue)
-            )
-        );
-
-    public void Replace(GraphContent content) =>
+    public bool Replace(GraphContent content, long madeFrom) =>
         Write(writer =>
             writer.InUncheckedTransaction(session =>
             {
-                new ContentWriter(session).Replace(content);
+                if (session.Number("SELECT made_from FROM content") > madeFrom)
+                {
+                    return false;
+                }
+
+                new ContentWriter(session).Replace(content, madeFrom);
                 return true;
             })
         );
@@ -132,12 +92,6 @@ public sealed partial class SqliteGraphStore : IGraphStore
         {
             _writer?.Dispose();
         }
-    }
-
-    private static (string Name, string Reading)? Known(Session session, string id)
-    {
-        using var row = session.Statement("SELECT name, reading FROM document WHERE id = $0", id).ExecuteReader();
-        return row.Read() ? (row.GetString(0), row.GetString(1)) : null;
     }
 
     private T Commit<T>(Func<Session, T> work) => Write(writer => writer.InTransaction(work));

@@ -106,7 +106,7 @@ public sealed class SqliteGraphStoreTests : IDisposable
         var problem = Should.Throw<StoreException>(() => SqliteGraphStore.Open(_folder.File()));
 
         problem.Fault.ShouldBe(StoreFault.NewerVersion);
-        problem.Message.ShouldContain("store version 7; this program knows 2");
+        problem.Message.ShouldContain("store version 7; this program knows 3");
     }
 
     [Fact]

@@ -8,53 +8,104 @@ namespace CitationGraph.StoreTesting;
 public sealed class InMemoryGraphStore : IGraphStore
 {
     private readonly SortedDictionary<string, ReadDocument> _documents = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, Catalogue> _catalogues = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, DateTimeOffset> _readAt = new(StringComparer.Ordinal);
+    private readonly List<CatalogueVersion> _catalogues = [];
+    private readonly List<Correction> _corrections = [];
     private GraphContent _content = GraphContent.Empty;
     private int _version;
+    private long _madeFrom;
 
     public string Location => "memory";
 
     public string Version => $"{_version}";
 
+    public long ReadVersion { get; private set; }
+
     public StoreCounts Count() =>
         new(
             _documents.Count,
-            _content.Instruments.Length,
+            _content.Instruments.Count,
             _content.Instruments.Count(i => i.IsHeld),
-            _content.Relations.Length,
+            _content.Relations.Count,
             _documents.Values.Sum(d => d.Reading.Citations.Length),
-            _content.Contradictions.Length,
+            _content.Contradictions.Count,
             [.. _content.Resolutions.GroupBy(r => r.Outcome).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))]
         );
 
-    public bool Save(ReadDocument document)
+    public ImmutableArray<SavedAs> Save(IReadOnlyList<ReadDocument> documents, DateTimeOffset readAt) =>
+        [.. documents.Select(document => Save(document, readAt))];
+
+    public void Save(Catalogue catalogue, DateTimeOffset readAt)
     {
-        if (_documents.TryGetValue(document.Id, out var known))
+        var last = _catalogues.FindLastIndex(c => c.Catalogue.Name == catalogue.Name);
+        if (last >= 0 && Text(_catalogues[last].Catalogue) == Text(catalogue))
         {
-            var name = string.CompareOrdinal(known.Name, document.Name) <= 0 ? known.Name : document.Name;
-            document = document with { Name = name };
-            if (name == known.Name && Same(document.Reading, known.Reading))
-            {
-                return false;
-            }
+            return;
         }
 
-        _documents[document.Id] = document;
+        ReadVersion++;
+        if (last < 0 || _catalogues[last].KnownFrom < readAt)
+        {
+            _catalogues.Add(new CatalogueVersion(catalogue, readAt, null));
+            if (last >= 0)
+            {
+                _catalogues[last] = _catalogues[last] with { KnownUntil = readAt };
+            }
+        }
+        else
+        {
+            _catalogues[last] = _catalogues[last] with { Catalogue = catalogue };
+        }
+    }
+
+    public bool Save(Correction correction)
+    {
+        var known = _corrections.Find(c => c.Id == correction.Id);
+        if (known is not null && known.TakenBack == correction.TakenBack)
+        {
+            return false;
+        }
+
+        _corrections.RemoveAll(c => c.Id == correction.Id);
+        _corrections.Add(known is null ? correction : known with { TakenBack = correction.TakenBack });
+        ReadVersion++;
         return true;
     }
 
-    public void Save(Catalogue catalogue) => _catalogues[catalogue.Name] = catalogue;
-
-    public IEnumerable<ReadDocument> Documents() => _documents.Values;
+    public IEnumerable<ReadDocument> Documents(DateTimeOffset? knownAt = null) =>
+        _documents.Values.Where(d => knownAt is null || _readAt[d.Id] <= knownAt);
 
     public ReadDocument? Document(string id) => _documents.GetValueOrDefault(id);
 
-    public ImmutableArray<Catalogue> Catalogues() => [.. _catalogues.Values];
+    public IEnumerable<ReadMoment> ReadMoments() => _readAt.Select(r => new ReadMoment(r.Key, r.Value));
 
-    public void Replace(GraphContent content)
+    public ImmutableArray<Catalogue> Catalogues(DateTimeOffset? knownAt = null) =>
+        [
+            .. CatalogueVersions()
+                .Where(c =>
+                    knownAt is null
+                        ? c.KnownUntil is null
+                        : c.KnownFrom <= knownAt && (c.KnownUntil is null || c.KnownUntil > knownAt)
+                )
+                .Select(c => c.Catalogue),
+        ];
+
+    public IEnumerable<CatalogueVersion> CatalogueVersions() =>
+        _catalogues.OrderBy(c => c.Catalogue.Name, StringComparer.Ordinal).ThenBy(c => c.KnownFrom);
+
+    public ImmutableArray<Correction> Corrections() =>
+        [.. _corrections.OrderBy(c => c.At).ThenBy(c => c.Id, StringComparer.Ordinal)];
+
+    public bool Replace(GraphContent content, long madeFrom)
     {
-        _content = content;
+        if (madeFrom < _madeFrom)
+        {
+            return false;
+        }
+
+        (_content, _madeFrom) = (content, madeFrom);
         _version++;
+        return true;
     }
 
     public Instrument? Instrument(string idOrAlias) =>
@@ -196,6 +247,25 @@ public sealed class InMemoryGraphStore : IGraphStore
 
     public void Dispose() => _documents.Clear();
 
+    private SavedAs Save(ReadDocument document, DateTimeOffset readAt)
+    {
+        var isNew = !_documents.TryGetValue(document.Id, out var known);
+        if (known is not null)
+        {
+            var name = string.CompareOrdinal(known.Name, document.Name) <= 0 ? known.Name : document.Name;
+            document = document with { Name = name };
+            if (name == known.Name && Text(document.Reading) == Text(known.Reading))
+            {
+                return SavedAs.Known;
+            }
+        }
+
+        _readAt.TryAdd(document.Id, readAt);
+        _documents[document.Id] = document;
+        ReadVersion++;
+        return isNew ? SavedAs.New : SavedAs.Changed;
+    }
+
     private IEnumerable<CitationResolution> Resolutions() =>
         _content.Resolutions.OrderBy(r => r.DocumentId, StringComparer.Ordinal).ThenBy(r => r.CitationIndex);
 
@@ -224,8 +294,6 @@ public sealed class InMemoryGraphStore : IGraphStore
             .OfType<string>()
             .SelectMany(k => VietnameseFolding.SearchKey(k).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    // Records compare immutable arrays by reference: two readings of one text are equal when all they hold is.
-    private static bool Same(DocumentReading left, DocumentReading right) => Text(left) == Text(right);
-
-    private static string Text(DocumentReading reading) => System.Text.Json.JsonSerializer.Serialize(reading);
+    // Records compare immutable arrays by reference: two are equal when all they hold is.
+    private static string Text<T>(T value) => System.Text.Json.JsonSerializer.Serialize(value);
 }

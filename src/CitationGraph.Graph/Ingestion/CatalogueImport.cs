@@ -15,8 +15,11 @@ public sealed record CatalogueReport(
 );
 
 /// <summary>Takes a list of known instruments into a store and makes anew what follows from it.</summary>
-public sealed class CatalogueImport(IGraphStore store, Vocabulary vocabulary)
+/// <param name="clock">Tells when the list was read; null: the machine's.</param>
+public sealed class CatalogueImport(IGraphStore store, Vocabulary vocabulary, TimeProvider? clock = null)
 {
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
+
     /// <summary>A bad line never stops the others. A catalogue of the same name is replaced; taking one twice changes nothing.</summary>
     /// <param name="path">A file of lines; see <see cref="ListedLines"/>.</param>
     /// <exception cref="CatalogueException">The file cannot be read; nothing was changed.</exception>
@@ -30,9 +33,10 @@ public sealed class CatalogueImport(IGraphStore store, Vocabulary vocabulary)
             return new CatalogueReport(null, 0, refused, store.Count());
         }
 
-        store.Save(catalogue);
+        store.Save(catalogue, _clock.GetUtcNow());
         progress?.Report(new IngestProgress(IngestStage.Resolving, string.Empty, 1, 1));
-        store.Replace(new GraphContentBuilder(vocabulary).Build(store.Documents(), store.Catalogues()));
+        var madeFrom = store.ReadVersion;
+        store.Replace(new GraphContentBuilder(vocabulary).Build(store.Documents(), store.Catalogues()), madeFrom);
         return new CatalogueReport(catalogue.Name, catalogue.Instruments.Length, refused, store.Count());
     }
 }

@@ -14,8 +14,15 @@ public sealed record IngestionReaders(
 );
 
 /// <summary>Takes documents and catalogues into a store and makes anew what follows from all of them.</summary>
-public sealed class Ingestion(IGraphStore store, Vocabulary vocabulary, IngestionReaders readers)
+/// <param name="clock">Tells when something was read; null: the machine's.</param>
+public sealed class Ingestion(
+    IGraphStore store,
+    Vocabulary vocabulary,
+    IngestionReaders readers,
+    TimeProvider? clock = null
+)
 {
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly GraphContentBuilder _content = new(vocabulary);
 
     /// <summary>
@@ -37,7 +44,7 @@ public sealed class Ingestion(IGraphStore store, Vocabulary vocabulary, Ingestio
             progress?.Report(new IngestProgress(IngestStage.Reading, path, done++, total));
             if (Read(path, readers.Catalogue, refused) is { } catalogue)
             {
-                store.Save(catalogue);
+                store.Save(catalogue, _clock.GetUtcNow());
                 catalogues.Add(catalogue.Name);
             }
         }
@@ -47,9 +54,8 @@ public sealed class Ingestion(IGraphStore store, Vocabulary vocabulary, Ingestio
             progress?.Report(new IngestProgress(IngestStage.Reading, path, done++, total));
             if (Read(path, Document, refused) is { } document)
             {
-                var isNew = store.Document(document.Id) is null;
-                store.Save(document);
-                (isNew ? ingested : known).Add(new IngestedDocument(path, document.Id));
+                var saved = store.Save([document], _clock.GetUtcNow())[0];
+                (saved == SavedAs.New ? ingested : known).Add(new IngestedDocument(path, document.Id));
             }
         }
 
@@ -69,7 +75,11 @@ public sealed class Ingestion(IGraphStore store, Vocabulary vocabulary, Ingestio
     }
 
     /// <summary>Makes anew what follows from everything the store has read.</summary>
-    public void Rebuild() => store.Replace(_content.Build(store.Documents(), store.Catalogues()));
+    public void Rebuild()
+    {
+        var madeFrom = store.ReadVersion;
+        store.Replace(_content.Build(store.Documents(), store.Catalogues()), madeFrom);
+    }
 
     private ReadDocument Document(string path) =>
         ReadTexts.Document(Path.GetFileName(path), readers.Document(path), readers.Extract);

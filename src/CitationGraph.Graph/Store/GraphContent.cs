@@ -1,20 +1,22 @@
-using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
-/// <summary>All that follows from the documents read and the catalogue; made anew from them, in a fixed order.</summary>
+/// <summary>
+/// All that follows from what was read; made anew from it, in a fixed order. Each list may be made while it is gone through, as often as it is
+/// asked for: a store takes it in passing and holds no more than it must.
+/// </summary>
 /// <param name="Instruments">By id.</param>
 /// <param name="Relations">By source, target, type and origin.</param>
 /// <param name="Resolutions">By document and citation.</param>
 /// <param name="Contradictions">By instrument and kind.</param>
 /// <param name="Facts">What the catalogue says of an instrument beside its edges, by instrument.</param>
 public sealed record GraphContent(
-    ImmutableArray<Instrument> Instruments,
-    ImmutableArray<Relation> Relations,
-    ImmutableArray<CitationResolution> Resolutions,
-    ImmutableArray<Contradiction> Contradictions,
-    ImmutableArray<InstrumentFact> Facts
+    IReadOnlyList<Instrument> Instruments,
+    IReadOnlyList<Relation> Relations,
+    IReadOnlyList<CitationResolution> Resolutions,
+    IReadOnlyList<Contradiction> Contradictions,
+    IReadOnlyList<InstrumentFact> Facts
 )
 {
     public static GraphContent Empty { get; } = new([], [], [], [], []);

@@ -4,7 +4,7 @@ using CitationGraph.Model;
 namespace CitationGraph.Graph;
 
 /// <summary>
-/// The store port. A store keeps two things apart: what was read (documents, the catalogue) and what follows from it
+/// The store port. A store keeps two things apart: what was read (documents, catalogues, what people said of them) and what follows from it
 /// (<see cref="GraphContent"/>), which can be made anew at any time. Every list comes in a fixed order.
 /// </summary>
 public interface IGraphStore : IDisposable
@@ -19,25 +19,51 @@ public interface IGraphStore : IDisposable
 
     // What was read.
 
-    /// <summary>Keeps a document whole, or not at all. A text already here under a later name takes the earlier name.</summary>
-    /// <returns>False when it was already here and nothing changed.</returns>
-    bool Save(ReadDocument document);
+    /// <summary>
+    /// Keeps the documents, all of them or none. A text already here under a later name takes the earlier name, and a newer reading of it takes
+    /// the place of the older; the moment it was first read stays.
+    /// </summary>
+    /// <returns>What became of each.</returns>
+    ImmutableArray<SavedAs> Save(IReadOnlyList<ReadDocument> documents, DateTimeOffset readAt);
 
-    /// <summary>Keeps a catalogue, in place of one of the same name.</summary>
-    void Save(Catalogue catalogue);
+    /// <summary>Keeps a catalogue, in place of one of the same name, which stays as history.</summary>
+    void Save(Catalogue catalogue, DateTimeOffset readAt);
 
-    /// <summary>All documents, by id.</summary>
-    IEnumerable<ReadDocument> Documents();
+    /// <summary>Keeps what a person says. Of one that is here already only its being taken back is new.</summary>
+    /// <returns>False when nothing changed.</returns>
+    bool Save(Correction correction);
+
+    /// <summary>All documents, by id; those retracted too.</summary>
+    /// <param name="knownAt">Only those that were here at that moment; null: all.</param>
+    IEnumerable<ReadDocument> Documents(DateTimeOffset? knownAt = null);
 
     ReadDocument? Document(string id);
 
+    /// <summary>When each document was first read, by document.</summary>
+    IEnumerable<ReadMoment> ReadMoments();
+
     /// <summary>All catalogues, by name.</summary>
-    ImmutableArray<Catalogue> Catalogues();
+    /// <param name="knownAt">As they stood at that moment; null: as they stand.</param>
+    ImmutableArray<Catalogue> Catalogues(DateTimeOffset? knownAt = null);
+
+    /// <summary>All catalogues as they ever stood, by name, then by when.</summary>
+    IEnumerable<CatalogueVersion> CatalogueVersions();
+
+    /// <summary>All that people said, by moment, then by id; what was taken back too.</summary>
+    ImmutableArray<Correction> Corrections();
+
+    /// <summary>Grows with every change of what was read and said.</summary>
+    long ReadVersion { get; }
 
     // What follows.
 
     /// <summary>Puts the new content in place of the old in one step; readers see the one or the other.</summary>
-    void Replace(GraphContent content);
+    /// <param name="madeFrom">The <see cref="ReadVersion"/> before what it is made from was taken.</param>
+    /// <returns>
+    /// False, and nothing changed, where content made from a later version is here: of several programs that read at once, the one that saw
+    /// most has the last word.
+    /// </returns>
+    bool Replace(GraphContent content, long madeFrom);
 
     /// <param name="idOrAlias">A current id or one it once had.</param>
     Instrument? Instrument(string idOrAlias);
@@ -113,6 +139,19 @@ public interface IGraphStore : IDisposable
 
     /// <summary>What catalogues say of all instruments, by instrument.</summary>
     IEnumerable<InstrumentFact> AllFacts();
+}
+
+/// <summary>What became of a document that was to be kept.</summary>
+public enum SavedAs
+{
+    /// <summary>It was not here.</summary>
+    New,
+
+    /// <summary>It was here; its name or its reading is another now.</summary>
+    Changed,
+
+    /// <summary>It was here, and nothing changed.</summary>
+    Known,
 }
 
 /// <summary>Which end of an edge is given.</summary>

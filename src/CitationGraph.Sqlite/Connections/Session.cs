@@ -57,6 +57,15 @@ internal sealed class Session : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteNonQuery();
 
+    /// <summary>The number a statement gives; 0 where it gives no row.</summary>
+    public long Number(string sql)
+    {
+        var row = Stepper(sql);
+        var number = row.Step() ? row.Number(0) : 0;
+        row.Again();
+        return number;
+    }
+
     /// <summary>Runs a statement that is not worth keeping prepared.</summary>
     public void ExecuteOnce(string sql)
     {

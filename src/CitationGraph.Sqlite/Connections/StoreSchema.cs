@@ -6,7 +6,7 @@ namespace CitationGraph.Sqlite;
 /// <summary>Makes the tables in a new file and refuses files it does not know.</summary>
 internal static class StoreSchema
 {
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>"CtGr", kept in the file's header: tells our files from other programs' databases.</summary>
     public const long ApplicationId = 0x43744772;

@@ -35,7 +35,7 @@ internal sealed class ContentWriter(Session session)
         "content",
     ];
 
-    public void Replace(GraphContent content)
+    public void Replace(GraphContent content, long madeFrom)
     {
         foreach (var table in s_tables)
         {
@@ -43,7 +43,11 @@ internal sealed class ContentWriter(Session session)
         }
 
         session.Execute("INSERT INTO instrument_words (instrument_words) VALUES ('delete-all')");
-        session.Execute("INSERT INTO content (only, version) VALUES (1, $0)", Guid.CreateVersion7().ToString("N"));
+        session.Execute(
+            "INSERT INTO content (only, version, made_from) VALUES (1, $0, $1)",
+            Guid.CreateVersion7().ToString("N"),
+            madeFrom
+        );
         var indexes = LaterIndexes.Of(session, content);
         indexes.Drop();
         var keys = new InstrumentWriter(session).Write(content);

@@ -63,7 +63,7 @@ internal sealed class InstrumentWriter(Session session)
     /// <summary>In the order of the table: each page of it is written once.</summary>
     private void WriteNames(GraphContent content)
     {
-        var names = new List<(string Name, long Key)>(content.Instruments.Length);
+        var names = new List<(string Name, long Key)>(content.Instruments.Count);
         foreach (var instrument in content.Instruments)
         {
             var own = instrument

@@ -19,7 +19,7 @@ internal sealed class LaterIndexes
     public static LaterIndexes Of(Session session, GraphContent content)
     {
         var indexes = ImmutableArray.CreateBuilder<(string Name, string Sql)>();
-        if (content.Instruments.Length + content.Relations.Length + content.Resolutions.Length >= Much)
+        if (content.Instruments.Count + content.Relations.Count + content.Resolutions.Count >= Much)
         {
             var rows = session.Stepper(
                 "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"

@@ -22,7 +22,7 @@ internal sealed class RelationWriter(Session session, IReadOnlyDictionary<string
     private readonly Stepper _relation = session.Stepper(RelationRow);
     private readonly Stepper _evidence = session.Stepper(EvidenceRow);
 
-    public void Write(ImmutableArray<Relation> relations)
+    public void Write(IEnumerable<Relation> relations)
     {
         var key = 0L;
         foreach (var relation in relations)

@@ -21,7 +21,7 @@ internal static class SearchRanks
     }
 
     /// <param name="relations">By source, then by target: those between the same two stand together.</param>
-    private static Dictionary<string, long> Cited(ImmutableArray<Relation> relations)
+    private static Dictionary<string, long> Cited(IEnumerable<Relation> relations)
     {
         var cited = new Dictionary<string, long>(StringComparer.Ordinal);
         var (source, target) = (string.Empty, string.Empty);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.Sqlite;
@@ -17,6 +18,7 @@ namespace CitationGraph.Sqlite;
 )]
 [JsonSerializable(typeof(DocumentReading))]
 [JsonSerializable(typeof(Catalogue))]
+[JsonSerializable(typeof(Correction))]
 [JsonSerializable(typeof(ImmutableArray<ContradictionValue>))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext
@@ -37,6 +39,10 @@ internal sealed partial class StoreJson : JsonSerializerContext
     public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, Readable.Catalogue);
 
     public static Catalogue ReadCatalogue(string json) => Read(json, Readable.Catalogue);
+
+    public static string Write(Correction correction) => JsonSerializer.Serialize(correction, Readable.Correction);
+
+    public static Correction ReadCorrection(string json) => Read(json, Readable.Correction);
 
     public static string Write(ImmutableArray<ContradictionValue> values) =>
         JsonSerializer.Serialize(values, Readable.ImmutableArrayContradictionValue);

@@ -60,7 +60,7 @@ internal static class QuestionGrowth
         var vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
         using (var made = SqliteGraphStore.Open(file))
         {
-            made.Replace(LargeGraph.Of(vocabulary, instruments, instruments * RelationsEach));
+            made.Replace(LargeGraph.Of(vocabulary, instruments, instruments * RelationsEach), made.ReadVersion);
         }
 
         using var store = SqliteGraphStore.OpenReadOnly(file);

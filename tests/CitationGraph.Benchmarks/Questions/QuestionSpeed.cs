@@ -18,11 +18,11 @@ internal static class QuestionSpeed
         var watch = Stopwatch.StartNew();
         var content = LargeGraph.Of(VocabularyReader.Read(Repository.Path("ontology")), instruments, relations);
         Say(
-            $"made {content.Instruments.Length} instruments, {content.Relations.Length} relations in {watch.Elapsed.TotalSeconds:F0} s"
+            $"made {content.Instruments.Count} instruments, {content.Relations.Count} relations in {watch.Elapsed.TotalSeconds:F0} s"
         );
         watch.Restart();
         using var store = SqliteGraphStore.Open(file);
-        store.Replace(content);
+        store.Replace(content, store.ReadVersion);
         Say(
             $"written to {file} in {watch.Elapsed.TotalSeconds:F0} s, {ProcessorSeconds():F0} s of processor time since the start"
         );

@@ -25,7 +25,7 @@ internal static class LostBasisReference
         var hops = content.Instruments.ToDictionary(i => i.Id, _ => Far);
         hops[rootId] = 0;
         bool Leads(string id) => id == rootId || (hops[id] < Far && Fate(content, id, day) == LostBasisFate.Lost);
-        for (var round = 0; round < content.Instruments.Length; round++)
+        for (var round = 0; round < content.Instruments.Count; round++)
         {
             foreach (var e in steps.Where(e => e.Kind != LostBasisKind.Citation && Leads(e.Target) && !IsCarried(e)))
             {
@@ -116,7 +116,7 @@ internal static class LostBasisReference
     private static HashSet<string> Successors(GraphContent content, string rootId, DateOnly day)
     {
         var found = new HashSet<string> { rootId };
-        for (var round = 0; round < content.Instruments.Length; round++)
+        for (var round = 0; round < content.Instruments.Count; round++)
         {
             found.UnionWith(
                 content

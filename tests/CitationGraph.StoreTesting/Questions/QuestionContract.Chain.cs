@@ -14,7 +14,7 @@ public abstract partial class QuestionContract
             {
                 for (var turn = 0; turn < 6; turn++)
                 {
-                    var root = content.Instruments[random.Next(content.Instruments.Length)];
+                    var root = content.Instruments[random.Next(content.Instruments.Count)];
                     var options = Options(random);
                     var expected = new ChainReference(content, Vocabulary, options).From(root.Id);
 

@@ -13,7 +13,7 @@ public abstract partial class QuestionContract
             {
                 for (var turn = 0; turn < 4; turn++)
                 {
-                    var root = content.Instruments[random.Next(content.Instruments.Length)];
+                    var root = content.Instruments[random.Next(content.Instruments.Count)];
                     var options = CoverageOptions(random);
                     var expected = new CoverageReference(content, Vocabulary, options).Of(root);
 

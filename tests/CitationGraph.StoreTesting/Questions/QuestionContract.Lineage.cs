@@ -13,7 +13,7 @@ public abstract partial class QuestionContract
             {
                 for (var turn = 0; turn < 4; turn++)
                 {
-                    var root = content.Instruments[random.Next(content.Instruments.Length)];
+                    var root = content.Instruments[random.Next(content.Instruments.Count)];
                     var options = LineageOptions(random);
                     var reference = new LineageReference(content, Vocabulary, options);
 
@@ -32,8 +32,8 @@ public abstract partial class QuestionContract
             {
                 for (var turn = 0; turn < 6; turn++)
                 {
-                    var first = content.Instruments[random.Next(content.Instruments.Length)].Id;
-                    var second = content.Instruments[random.Next(content.Instruments.Length)].Id;
+                    var first = content.Instruments[random.Next(content.Instruments.Count)].Id;
+                    var second = content.Instruments[random.Next(content.Instruments.Count)].Id;
                     var options = LineageOptions(random);
                     var reference = new LineageReference(content, Vocabulary, options);
 

@@ -12,13 +12,13 @@ public abstract partial class QuestionContract
         OnRandomGraphs(
             (store, content, random) =>
             {
-                var symbol = content.Instruments[random.Next(content.Instruments.Length)].Symbol!;
+                var symbol = content.Instruments[random.Next(content.Instruments.Count)].Symbol!;
                 var expected = ByCitations(content)
                     .Where(i => VietnameseFolding.SearchKey(i.Symbol!) == VietnameseFolding.SearchKey(symbol));
 
                 foreach (var typed in new[] { symbol, VietnameseFolding.SearchKey(symbol), $"số {symbol}" })
                 {
-                    var hits = SearchQuestion.Ask(store, Vocabulary, typed, content.Instruments.Length).Hits;
+                    var hits = SearchQuestion.Ask(store, Vocabulary, typed, content.Instruments.Count).Hits;
 
                     hits.Take(expected.Count())
                         .Select(h => h.Instrument.Id)
@@ -41,7 +41,7 @@ public abstract partial class QuestionContract
                         .Where(i => VietnameseFolding.SearchKey(i.Title ?? string.Empty) == title);
                     var typed = turn == 0 ? title : Slip(title, random);
 
-                    var hits = SearchQuestion.Ask(store, Vocabulary, typed, content.Instruments.Length).Hits;
+                    var hits = SearchQuestion.Ask(store, Vocabulary, typed, content.Instruments.Count).Hits;
 
                     // The slip may be a word of one issuer's name: which of those with the title comes first is open then.
                     hits.Take(expected.Count())
@@ -121,7 +121,7 @@ public abstract partial class QuestionContract
             .Range(0, 1 + random.Next(3))
             .SelectMany(_ =>
             {
-                var i = content.Instruments[random.Next(content.Instruments.Length)];
+                var i = content.Instruments[random.Next(content.Instruments.Count)];
                 var all = $"{Vocabulary.Genre(i.GenreId)?.NameVi} {i.Symbol} {i.Title} {i.Date?.Year} nd xyz".Split(
                     ' '
                 );

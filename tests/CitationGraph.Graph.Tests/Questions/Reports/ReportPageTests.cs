@@ -46,7 +46,7 @@ public sealed class ReportPageTests
         var content = RandomGraph.Of(3);
         var holdings = UncitedQuestion.Ask(Store(content), SeedGraph.Vocabulary, s_day).Holdings;
 
-        holdings.Instruments.ShouldBe(content.Instruments.Length);
+        holdings.Instruments.ShouldBe(content.Instruments.Count);
         holdings.Held.ShouldBe(content.Instruments.Count(i => i.IsHeld));
         holdings.TextEn.ShouldContain($"{holdings.Held} of them");
     }
