@@ -195,8 +195,8 @@ public sealed class SqliteGraphStoreTests : IDisposable
                     .Select(i =>
                         Samples.Content().Relations[0] with
                         {
-                            SourceId = instruments[i % instruments.Length].Id,
-                            TargetId = instruments[(i * 7 + i / instruments.Length + 1) % instruments.Length].Id,
+                            SourceId = instruments[i % instruments.Count].Id,
+                            TargetId = instruments[(i * 7 + i / instruments.Count + 1) % instruments.Count].Id,
                         }
                     ),
             ],
