@@ -91,12 +91,40 @@ var questions = new Command(
 };
 questions.SetAction(parsed => QuestionGrowth.Run(parsed.GetValue(check)));
 
+var from = new Argument<string>("from") { Description = "A folder of texts (.md, .txt) to make copies of." };
+var to = new Argument<string>("to") { Description = "The folder to write to; it must not exist." };
+var documents = new Option<int>("--documents")
+{
+    Description = "How many different documents.",
+    DefaultValueFactory = _ => 150_000,
+};
+var copies = new Command("copies", "Makes many documents of few, under changed numbers, to ingest.")
+{
+    from,
+    to,
+    documents,
+};
+copies.SetAction(parsed =>
+{
+    var target = parsed.GetValue(to)!;
+    if (Directory.Exists(target))
+    {
+        Console.Error.WriteLine($"{target} is there already.");
+        return 2;
+    }
+
+    var (written, bytes) = RenumberedCopies.Write(parsed.GetValue(from)!, target, parsed.GetValue(documents));
+    Console.WriteLine($"{written} documents, {bytes / 1e6:F0} MB of UTF-8, in {target}");
+    return 0;
+});
+
 return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
 {
     extraction,
     growth,
     memory,
     questions,
+    copies,
 }
     .Parse(args)
     .Invoke();
