@@ -8,7 +8,7 @@ namespace CitationGraph.Resolution;
 /// gives the same result. It abstains, with the reason, unless exactly one instrument fits.
 /// </summary>
 /// <remarks>
-/// All mentions are gathered first. Those with a number are grouped by symbol, each symbol by itself; then those without one are joined by
+/// All mentions are gathered first, without the texts they stand in: a country's documents are more than memory holds. Those with a number are grouped by symbol, each symbol by itself; then those without one are joined by
 /// date, name, sitting or title.
 /// </remarks>
 public sealed class InstrumentResolver
@@ -26,18 +26,24 @@ public sealed class InstrumentResolver
         _gatherer = new MentionGatherer(rules);
     }
 
-    public ResolutionResult Resolve(IReadOnlyCollection<ReadDocument> documents, IReadOnlyList<Catalogue> catalogues)
+    /// <summary>What a document says of instruments. May be asked from any thread.</summary>
+    public DocumentMentions MentionsIn(ReadDocument document) => _gatherer.InDocument(document);
+
+    /// <summary>Resolves what many documents say, of which each is here for a moment only.</summary>
+    /// <param name="documents">Quickest by document id.</param>
+    public ResolvedSet ResolveMentions(IEnumerable<DocumentMentions> documents, IReadOnlyList<Catalogue> catalogues)
     {
-        var texts = documents
-            .OrderBy(d => d.Id, StringComparer.Ordinal)
-            .ThenBy(d => d.Name, StringComparer.Ordinal)
-            .DistinctBy(d => d.Id)
-            .ToList();
         var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
-        var mentions = _gatherer.Gather(texts, lists);
+        var pool = new MentionPool();
+        foreach (var document in documents)
+        {
+            pool.Add(document);
+        }
+
+        var mentions = pool.With(lists.SelectMany(_gatherer.InCatalogue));
         var ledger = new Ledger();
 
-        new NumberedResolver(_rules, ledger).Resolve(mentions.Where(m => m.Symbol is not null));
+        new NumberedResolver(_rules, ledger).Resolve(mentions);
         new HeldResolver(ledger).Resolve(mentions);
         new ListedResolver(ledger).Resolve(mentions);
         var index = new ClusterIndex(_rules.Titles);
@@ -50,7 +56,37 @@ public sealed class InstrumentResolver
         new SessionResolver(_rules, index, ledger).Resolve(mentions);
         new NamedResolver(index, ledger).Resolve(mentions);
         new SchemeResolver(_rules, index, ledger).Resolve(mentions);
-        return Result(texts, mentions, ledger);
+        return ResolvedSet.Of(_rules.Vocabulary, pool, mentions, ledger);
+    }
+
+    /// <summary>Resolves documents that are all at hand.</summary>
+    public ResolutionResult Resolve(IReadOnlyCollection<ReadDocument> documents, IReadOnlyList<Catalogue> catalogues)
+    {
+        var texts = documents
+            .OrderBy(d => d.Id, StringComparer.Ordinal)
+            .ThenBy(d => d.Name, StringComparer.Ordinal)
+            .DistinctBy(d => d.Id)
+            .ToList();
+        var set = ResolveMentions(texts.Select(MentionsIn), catalogues);
+        var resolved = texts.Select(set.Of).ToList();
+        var places = new Dictionary<MentionKey, Evidence>();
+        foreach (var document in texts)
+        {
+            set.Places(document, places.Add);
+        }
+
+        foreach (var catalogue in catalogues)
+        {
+            set.Places(catalogue, places.Add);
+        }
+
+        return new ResolutionResult(
+            set.Instruments,
+            [.. resolved.SelectMany(r => r.Citations)],
+            [.. set.Contradictions.Select(c => c.With(key => places[key]))],
+            [.. resolved.SelectMany(r => r.Parts)],
+            set.Catalogued
+        );
     }
 
     /// <summary>The first day in force as far as a catalogue says so only with an edge: "replaced by 65/2025/QH15, in force from 1 March 2025".</summary>
@@ -62,41 +98,4 @@ public sealed class InstrumentResolver
             )
             .GroupBy(p => p.Row)
             .ToDictionary(g => g.Key, g => g.Min(p => p.Day));
-
-    private ResolutionResult Result(List<ReadDocument> texts, List<Mention> mentions, Ledger ledger)
-    {
-        var clusters = ledger.Clusters.Where(c => c.Mentions.Count > 0).ToList();
-        var outcomes = new OutcomeBuilder(_rules.Vocabulary, ledger);
-        var parts = texts.ToDictionary(d => d.Id, outcomes.Parts, StringComparer.Ordinal);
-        var reports = texts
-            .Where(d => d.Reading.Kind == SourceKind.Report && parts[d.Id] is [not null])
-            .GroupBy(d => parts[d.Id][0]!)
-            .ToDictionary(g => g.Key, g => g.Select(d => d.Id).ToImmutableArray());
-
-        // First the instruments: that gives the clusters their final ids.
-        var instruments = InstrumentBuilder.Build(clusters, reports);
-        return new ResolutionResult(
-            instruments,
-            [.. texts.SelectMany(outcomes.Of)],
-            [
-                .. clusters
-                    .SelectMany(ContradictionFinder.Of)
-                    .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
-                    .ThenBy(c => c.Kind, StringComparer.Ordinal),
-            ],
-            [
-                .. texts.SelectMany(d =>
-                    parts[d.Id]
-                        .Select((cluster, part) => (cluster, part))
-                        .Where(p => p.cluster is not null)
-                        .Select(p => new DocumentPart(d.Id, p.part, p.cluster!.Id, d.Reading.Kind == SourceKind.Report))
-                ),
-            ],
-            [
-                .. mentions
-                    .Where(m => m.Row is not null && ledger.ClusterOf(m.Key) is not null)
-                    .Select(m => new CataloguedInstrument(m.Key.Source, m.Row!.Key, ledger.ClusterOf(m.Key)!.Id)),
-            ]
-        );
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CitationGraph.Model;
 
 namespace CitationGraph.Resolution;
@@ -5,6 +6,8 @@ namespace CitationGraph.Resolution;
 /// <summary>What the rules take from the vocabulary, folded once for all texts.</summary>
 internal sealed class Rulebook
 {
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _series = new(StringComparer.Ordinal);
+
     public Rulebook(Vocabulary vocabulary)
     {
         Vocabulary = vocabulary;
@@ -38,6 +41,19 @@ internal sealed class Rulebook
 
     /// <summary>The kind of letters, and of what is called no more than "văn bản".</summary>
     public Genre? LetterOfOffice { get; }
+
+    /// <summary>The genres of ids whose symbols bear a code; none for a code that no genre has.</summary>
+    public IReadOnlyList<string> SeriesOf(string code) =>
+        _series.GetOrAdd(
+            code,
+            written =>
+                [
+                    .. Vocabulary
+                        .Genres.Where(g => g.Codes.Contains(written, StringComparer.OrdinalIgnoreCase))
+                        .Select(Ids.Genre)
+                        .Distinct(StringComparer.Ordinal),
+                ]
+        );
 
     private HashSet<string> Keys(string lexicalClass) =>
         [.. Vocabulary.Lexicon[lexicalClass].Select(w => VietnameseFolding.NameKey(w))];

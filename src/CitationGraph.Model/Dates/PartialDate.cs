@@ -9,20 +9,18 @@ namespace CitationGraph.Model;
 /// </summary>
 public readonly record struct PartialDate : IComparable<PartialDate>
 {
-    private PartialDate(int year, int month, int day)
-    {
-        Year = year;
-        Month = month;
-        Day = day;
-    }
+    // Millions are held at once: year, month and day in one number.
+    private readonly int _packed;
 
-    public int Year { get; }
+    private PartialDate(int year, int month, int day) => _packed = (year << 9) | (month << 5) | day;
+
+    public int Year => _packed >> 9;
 
     /// <summary>1 to 12, or 0 where unknown.</summary>
-    public int Month { get; }
+    public int Month => (_packed >> 5) & 15;
 
     /// <summary>1 to 31, or 0 where unknown.</summary>
-    public int Day { get; }
+    public int Day => _packed & 31;
 
     public bool IsFullDay => Day != 0;
 

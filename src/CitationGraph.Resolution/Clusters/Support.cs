@@ -66,15 +66,29 @@ internal static class Support
                 .ThenBy(s => order(s.Value), StringComparer.Ordinal),
         ];
 
-    private static IssuerRef Finest(IEnumerable<Mention> mentions) =>
-        Ranked(
-                mentions.GroupBy(m => m.Issuer).Select(g => new Supported<IssuerRef>(g.Key, [.. g])),
-                i => $"{i.AuthorityId} {i.Register}"
-            )
+    /// <summary>Values with how each is supported, the best first; the same order as of their mentions.</summary>
+    public static List<(T Value, Backing Backing)> Ranked<T>(
+        IEnumerable<(T Value, Backing Backing)> values,
+        Func<T, string> order
+    ) =>
+        [
+            .. values
+                .OrderByDescending(s => s.Backing.HasPublicCatalogue)
+                .ThenByDescending(s => s.Backing.Mentions)
+                .ThenByDescending(s => s.Backing.HasHeld)
+                .ThenBy(s => order(s.Value), StringComparer.Ordinal),
+        ];
+
+    /// <summary>Of issuers of one register the one that the ontology knows, else the best supported.</summary>
+    public static IssuerRef Finest(IEnumerable<(IssuerRef Issuer, Backing Backing)> issuers) =>
+        Ranked(issuers, i => $"{i.AuthorityId} {i.Register}")
             .OrderByDescending(s => s.Value.AuthorityId is not null)
             .First()
             .Value;
 
-    private static bool IsFiner(PartialDate date, PartialDate other) =>
+    public static bool IsFiner(PartialDate date, PartialDate other) =>
         (date.Month != 0 && other.Month == 0) || (date.Day != 0 && other.Day == 0);
+
+    private static IssuerRef Finest(IEnumerable<Mention> mentions) =>
+        Finest(mentions.GroupBy(m => m.Issuer).Select(g => (g.Key, Backing.Of(g))));
 }

@@ -83,7 +83,7 @@ internal sealed class CandidateIndex(Rulebook rules)
 
         var words = VietnameseFolding.NameKey(citation.Text);
         AddName(keys, words, genre);
-        AddName(keys, VietnameseFolding.NameKey(rules.Laws.Of(citation)), genre);
+        AddName(keys, VietnameseFolding.NameKey(rules.Laws.Of(citation.Text, citation.Symbol?.Text)), genre);
         if (!string.IsNullOrEmpty(citation.Title))
         {
             AddName(keys, $"{words} {VietnameseFolding.NameKey(citation.Title)}", genre);

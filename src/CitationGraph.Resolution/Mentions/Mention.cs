@@ -2,97 +2,58 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Resolution;
 
-/// <summary>Where a mention stands; the order in which equal things are weighed.</summary>
-internal enum MentionKind
-{
-    /// <summary>A held document's own letterhead.</summary>
-    Header,
-
-    /// <summary>The letterhead of an instrument attached to it.</summary>
-    Attached,
-
-    /// <summary>A citation in a text.</summary>
-    Citation,
-
-    /// <summary>A row of a catalogue.</summary>
-    Catalogue,
-}
-
-/// <summary>Identity of a mention, independent of the order of arrival.</summary>
-/// <param name="Source">Document id or catalogue name.</param>
-/// <param name="Index">Citation index, or number of the attached part.</param>
-/// <param name="Row">Key of a catalogue row, else empty.</param>
-internal readonly record struct MentionKey(MentionKind Kind, string Source, int Index, string Row)
-    : IComparable<MentionKey>
-{
-    public int CompareTo(MentionKey other)
-    {
-        var byKind = Kind.CompareTo(other.Kind);
-        if (byKind != 0)
-        {
-            return byKind;
-        }
-
-        var bySource = string.CompareOrdinal(Source, other.Source);
-        if (bySource != 0)
-        {
-            return bySource;
-        }
-
-        var byIndex = Index.CompareTo(other.Index);
-        return byIndex != 0 ? byIndex : string.CompareOrdinal(Row, other.Row);
-    }
-
-    public static bool operator <(MentionKey left, MentionKey right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(MentionKey left, MentionKey right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(MentionKey left, MentionKey right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(MentionKey left, MentionKey right) => left.CompareTo(right) >= 0;
-
-    public static MentionKey Of(ReadDocument document, Citation citation) =>
-        new(MentionKind.Citation, document.Id, citation.Index, string.Empty);
-}
-
-/// <summary>One place that names an instrument, with all it says of it.</summary>
+/// <summary>
+/// One place that names an instrument, with all it says of it. Of a national database millions are held at once, so what many of them say alike
+/// is one <see cref="Said"/>, and of their text they keep only what resolving asks for.
+/// </summary>
 internal sealed record Mention(MentionKey Key)
 {
-    public Genre? Genre { get; init; }
+    /// <summary>What it says of the instrument.</summary>
+    public Said Said { get; set; } = Said.Nothing;
+
+    public Genre? Genre
+    {
+        get => Said.Genre;
+        init => Said = Said with { Genre = value };
+    }
 
     /// <summary>Only with its number.</summary>
-    public Symbol? Symbol { get; init; }
+    public Symbol? Symbol => Said.Symbol;
 
     /// <summary>What stands when the number is blank: <c>/CT-UBND</c>.</summary>
-    public string? BlankSymbol { get; init; }
+    public string? BlankSymbol => Said.BlankSymbol;
 
-    public PartialDate? Date { get; init; }
+    public PartialDate? Date => Said.Date;
 
-    public IssuerRef Issuer { get; init; }
+    public IssuerRef Issuer => Said.Issuer;
 
-    public string? Session { get; init; }
+    public string? Session => Said.Session;
 
-    public string? Title { get; init; }
+    public string? Title => Said.Title;
 
     /// <summary>Folded title, empty when it has none.</summary>
-    public string TitleKey { get; init; } = string.Empty;
+    public string TitleKey => Said.TitleKey;
 
     /// <summary>Names without a symbol that it gives, as written.</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
+    public IReadOnlyList<string> Names
+    {
+        get => Said.Names;
+        init => Said = Said with { Names = [.. value] };
+    }
 
     /// <summary>The day from which the mention speaks: an instrument issued later cannot be meant.</summary>
     public PartialDate? CitingDate { get; init; }
 
-    public ReadDocument? Document { get; init; }
+    /// <summary>The text it stands in; null in a catalogue.</summary>
+    public TextRef? Document { get; init; }
 
-    public Citation? Citation { get; init; }
-
-    public Letterhead? Header { get; init; }
+    /// <summary>Its words, where they may have to be read again: of what has no number, and of laws.</summary>
+    public CitationWords? Citation { get; init; }
 
     public CatalogueInstrument? Row { get; init; }
 
     /// <summary>The id the instrument would have if this mention were all that is known of it.</summary>
-    public string? LoneId { get; init; }
+    public string? LoneId { get; set; }
 
     public bool IsHeld => Key.Kind is MentionKind.Header or MentionKind.Attached;
 

@@ -2,109 +2,111 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Resolution;
 
-/// <summary>Collects every mention in a set of documents and catalogues, in a fixed order.</summary>
+/// <summary>Finds every mention in documents and catalogues.</summary>
 internal sealed class MentionGatherer(Rulebook rules)
 {
     private const string Amends = "amends";
     private readonly ListedNumber _numbers = new(rules.Vocabulary);
 
-    public List<Mention> Gather(IEnumerable<ReadDocument> documents, IEnumerable<Catalogue> catalogues)
-    {
-        var mentions = new List<Mention>();
-        foreach (var document in documents)
-        {
-            Document(document, mentions);
-        }
-
-        foreach (var catalogue in catalogues)
-        {
-            mentions.AddRange(catalogue.Instruments.Select(row => Row(catalogue, row)));
-        }
-
-        mentions.Sort((a, b) => a.Key.CompareTo(b.Key));
-        return mentions;
-    }
-
-    private void Document(ReadDocument document, List<Mention> mentions)
+    /// <summary>The mentions in a document, in the order of their keys.</summary>
+    public DocumentMentions InDocument(ReadDocument document)
     {
         var reading = document.Reading;
+        var text = TextRef.Of(document);
+        var mentions = new List<Mention>();
         PartialDate? ownDate = null;
         if (reading.Kind == SourceKind.Instrument)
         {
-            var first = First(document);
+            var first = First(document, text);
             ownDate = first.Date;
             mentions.Add(first);
-            mentions.AddRange(reading.Attached.Select((head, i) => Attached(document, head, i + 1, first)));
+            mentions.AddRange(reading.Attached.Select((head, i) => Attached(text, head, i + 1, first)));
         }
 
         foreach (var citation in reading.Citations)
         {
             if (citation.Kind != CitationKind.Self && citation.Refers is null)
             {
-                mentions.Add(OfCitation(document, citation, ownDate));
+                mentions.Add(OfCitation(document, text, citation, ownDate));
             }
         }
+
+        return new DocumentMentions(text, mentions);
     }
 
-    private Mention First(ReadDocument document)
+    /// <summary>The mentions in a catalogue.</summary>
+    public IEnumerable<Mention> InCatalogue(Catalogue catalogue) =>
+        catalogue.Instruments.Select(row => Row(catalogue, row));
+
+    private Mention First(ReadDocument document, TextRef text)
     {
         var head = document.Reading.Header;
         var naming = OwnNumber.InAnnexHeading(document, rules.Vocabulary);
         var symbol = head.Symbol ?? naming?.Symbol;
         var date = head.Date is { IsFullDay: true } ? head.Date : naming?.Date ?? head.Date;
         var issuer = rules.Issuers.Find(head.Issuer ?? document.Reading.ActingIssuer ?? naming?.Issuer, symbol, date);
-        return Head(document, head, MentionKind.Header, 0) with
-        {
-            Symbol = symbol,
-            Date = date,
-            Issuer = issuer,
-            CitingDate = date,
-        };
+        return Head(text, head, 0, symbol, date, issuer) with { CitingDate = date };
     }
 
-    private Mention Attached(ReadDocument document, Letterhead head, int part, Mention first)
+    private Mention Attached(TextRef text, Letterhead head, int part, Mention first)
     {
         var date = head.Date ?? first.Date;
         var issuer = head.Issuer is null ? first.Issuer : rules.Issuers.Find(head.Issuer, head.Symbol, date);
-        return Head(document, head, MentionKind.Attached, part) with { Date = date, Issuer = issuer };
+        return Head(text, head, part, head.Symbol, date, issuer);
     }
 
-    private Mention Head(ReadDocument document, Letterhead head, MentionKind kind, int part) =>
-        new(new MentionKey(kind, document.Id, part, string.Empty))
+    private Mention Head(
+        TextRef text,
+        Letterhead head,
+        int part,
+        Symbol? symbol,
+        PartialDate? date,
+        IssuerRef issuer
+    ) =>
+        new(MentionKey.OfPart(text.Id, part))
         {
-            Genre = rules.Vocabulary.GenreNamed(head.Genre),
-            Symbol = head.Symbol,
-            BlankSymbol = head.Symbol is null ? head.BlankSymbol : null,
-            Title = rules.Titles.Shown(head.Title),
-            TitleKey = rules.Titles.Key(head.Title),
-            Document = document,
-            Header = head,
+            Said = new Said(
+                rules.Vocabulary.GenreNamed(head.Genre),
+                symbol,
+                head.Symbol is null ? head.BlankSymbol : null,
+                date,
+                issuer,
+                null,
+                rules.Titles.Shown(head.Title),
+                rules.Titles.Key(head.Title),
+                []
+            ),
+            Document = text,
         };
 
-    private Mention OfCitation(ReadDocument document, Citation citation, PartialDate? ownDate)
+    private Mention OfCitation(ReadDocument document, TextRef text, Citation citation, PartialDate? ownDate)
     {
         var date = OwnDate(document, citation);
         var symbol = citation.Symbol is { HasNumber: true } ? citation.Symbol : null;
-        return new Mention(MentionKey.Of(document, citation))
+        var genre = rules.Vocabulary.GenreNamed(citation.Genre);
+        return new Mention(MentionKey.OfCitation(text.Id, citation.Index))
         {
-            Genre = rules.Vocabulary.GenreNamed(citation.Genre),
-            Symbol = symbol,
-            Date = date,
-            Issuer = rules.Issuers.Find(citation.Issuer, citation.Symbol, date ?? ownDate),
-            Names = symbol is null ? [] : LawNames(citation),
-            Session = citation.Session,
-            Title = rules.Titles.Shown(citation.Title),
-            TitleKey = rules.Titles.Key(citation.Title),
+            Said = new Said(
+                genre,
+                symbol,
+                null,
+                date,
+                rules.Issuers.Find(citation.Issuer, citation.Symbol, date ?? ownDate),
+                citation.Session,
+                rules.Titles.Shown(citation.Title),
+                rules.Titles.Key(citation.Title),
+                symbol is null ? [] : LawNames(citation)
+            ),
             CitingDate = CitingDate(document, citation, ownDate),
-            Document = document,
-            Citation = citation,
+            Document = text,
+            Citation = symbol is null || genre is { IsLaw: true } ? CitationWords.Of(citation) : null,
         };
     }
 
     /// <summary>"Luật Giáo dục số 43/2019/QH14" says how the law is called, and so which law "Luật Giáo dục" is.</summary>
     private IReadOnlyList<string> LawNames(Citation citation) =>
         rules.Vocabulary.GenreNamed(citation.Genre) is { IsLaw: true } genre
-        && rules.Laws.Of(citation) is var name
+        && rules.Laws.Of(citation.Text, citation.Symbol?.Text) is var name
         && VietnameseFolding.NameKey(name) != VietnameseFolding.NameKey(genre.NameVi)
             ? [name]
             : [];
@@ -134,15 +136,19 @@ internal sealed class MentionGatherer(Rulebook rules)
     private Mention Row(Catalogue catalogue, CatalogueInstrument row)
     {
         var (symbol, title) = _numbers.Read(row.Number, row.Title);
-        return new Mention(new MentionKey(MentionKind.Catalogue, catalogue.Name, 0, row.Key))
+        return new Mention(MentionKey.OfRow(catalogue.Name, row.Key))
         {
-            Genre = rules.Vocabulary.GenreNamed(row.Genre),
-            Symbol = symbol,
-            Date = row.Date,
-            Issuer = Issuer(row, symbol),
-            Title = rules.Titles.Shown(title),
-            TitleKey = rules.Titles.Key(title),
-            Names = row.Names,
+            Said = new Said(
+                rules.Vocabulary.GenreNamed(row.Genre),
+                symbol,
+                null,
+                row.Date,
+                Issuer(row, symbol),
+                null,
+                rules.Titles.Shown(title),
+                rules.Titles.Key(title),
+                row.Names
+            ),
             Row = row,
         };
     }

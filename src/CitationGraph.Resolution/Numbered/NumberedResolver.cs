@@ -7,16 +7,28 @@ namespace CitationGraph.Resolution;
 /// </summary>
 internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
 {
-    public void Resolve(IEnumerable<Mention> numbered)
+    /// <param name="mentions">In the order of their keys.</param>
+    public void Resolve(IEnumerable<Mention> mentions)
     {
-        foreach (
-            var bucket in numbered
-                .GroupBy(m => m.Symbol!.Key, StringComparer.Ordinal)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-        )
+        Mention[] numbered = [.. mentions.Where(m => m.Symbol is not null)];
+        Array.Sort(numbered, BySymbol);
+        for (var start = 0; start < numbered.Length; )
         {
-            Bucket([.. bucket]);
+            var end = start + 1;
+            while (end < numbered.Length && numbered[end].Said.SymbolKey == numbered[start].Said.SymbolKey)
+            {
+                end++;
+            }
+
+            Bucket([.. numbered.AsSpan(start, end - start)]);
+            start = end;
         }
+    }
+
+    private static int BySymbol(Mention left, Mention right)
+    {
+        var bySymbol = string.CompareOrdinal(left.Said.SymbolKey, right.Said.SymbolKey);
+        return bySymbol != 0 ? bySymbol : left.Key.CompareTo(right.Key);
     }
 
     private void Bucket(List<Mention> mentions)
@@ -100,28 +112,23 @@ internal sealed class NumberedResolver(Rulebook rules, Ledger ledger)
         var cluster = ledger.Open();
         foreach (var mention in mentions)
         {
-            var lone = Ids.Numbered(Series(symbol, [mention]), mention.Symbol!);
-            ledger.Assign(mention with { LoneId = lone }, cluster, Certainty.Symbol, "The symbol alone identifies it.");
+            mention.LoneId = Ids.Numbered(Series(symbol, mention.Genre), mention.Symbol!);
+            ledger.Assign(mention, cluster, Certainty.Symbol, "The symbol alone identifies it.");
         }
 
-        cluster.Id = Ids.Numbered(Series(symbol, cluster.Mentions), symbol);
+        cluster.Id = Ids.Numbered(Series(symbol, cluster.Genre), symbol);
         return cluster;
     }
 
     /// <summary>The genre of an id: the symbol's code decides; where several genres share the code, what the mentions call it.</summary>
-    public string Series(Symbol symbol, IReadOnlyCollection<Mention> mentions)
+    public string Series(Symbol symbol, Genre? called)
     {
-        var called = Support.Genre(mentions);
         if (symbol.Code is null)
         {
             return Ids.Genre(called);
         }
 
-        var roots = rules
-            .Vocabulary.Genres.Where(g => g.Codes.Contains(symbol.Code, StringComparer.OrdinalIgnoreCase))
-            .Select(Ids.Genre)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
+        var roots = rules.SeriesOf(symbol.Code);
         return roots.Count == 0 || (called is not null && roots.Contains(Ids.Genre(called), StringComparer.Ordinal))
             ? Ids.Genre(called)
             : roots[0];

@@ -193,9 +193,9 @@ internal sealed class RegisterBucket(
             var cluster = clusters[draft] = ledger.Open();
             foreach (var entry in draft.Entries)
             {
-                var mention = entry.Mention with { LoneId = LoneId(entry.Mention) };
+                entry.Mention.LoneId = LoneId(entry.Mention);
                 var reason = draft.Issuer.IsKnown ? "Symbol, issuer and period agree." : "The symbol agrees.";
-                ledger.Assign(mention, cluster, entry.Confidence, [reason, .. entry.Reasons]);
+                ledger.Assign(entry.Mention, cluster, entry.Confidence, [reason, .. entry.Reasons]);
             }
 
             cluster.Id = Id(draft, cluster);
@@ -214,7 +214,7 @@ internal sealed class RegisterBucket(
 
     private string LoneId(Mention mention) =>
         Ids.Numbered(
-            numbered.Series(symbol, [mention]),
+            numbered.Series(symbol, mention.Genre),
             mention.Issuer,
             mention.Locality,
             Period(mention, mention.Issuer),
@@ -227,6 +227,6 @@ internal sealed class RegisterBucket(
         var best = draft.Entries.Find(e => date is { } day && e.Mention.Date is { } own && own.AgreesWith(day));
         var issuer = best is { Issuer.IsKnown: true } ? best.Issuer : draft.Issuer;
         var period = best?.Period ?? draft.Period;
-        return Ids.Numbered(numbered.Series(symbol, cluster.Mentions), issuer, draft.Locality, period, symbol);
+        return Ids.Numbered(numbered.Series(symbol, cluster.Genre), issuer, draft.Locality, period, symbol);
     }
 }

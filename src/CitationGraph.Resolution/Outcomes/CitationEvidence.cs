@@ -8,8 +8,6 @@ public static class CitationEvidence
     /// <summary>The source of a fact that nobody else can check.</summary>
     public const string Unverified = "memory";
 
-    private const string Unnamed = "";
-
     public static Evidence Of(ReadDocument document, Citation citation) =>
         new(
             document.Id,
@@ -31,14 +29,9 @@ public static class CitationEvidence
     public static Evidence Of(string catalogue, string words, Provenance provenance) =>
         new(null, catalogue, -1, default, words, Confidence(provenance), Source(provenance));
 
-    internal static Evidence Of(Mention mention) =>
-        mention switch
-        {
-            { Document: { } document, Citation: { } citation } => Of(document, citation),
-            { Document: { } document, Header: { } head } => Of(document, head),
-            { Row: { } row } => Of(mention.Key.Source, RowWords(row), row.Provenance),
-            _ => new Evidence(null, Unnamed, -1, default, Unnamed, 0, null),
-        };
+    /// <summary>What a row of a catalogue says of the instrument itself.</summary>
+    public static Evidence Of(Catalogue catalogue, CatalogueInstrument row) =>
+        Of(catalogue.Name, RowWords(row), row.Provenance);
 
     private static string RowWords(CatalogueInstrument row) =>
         string.Join(

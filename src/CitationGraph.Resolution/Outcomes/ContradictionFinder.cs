@@ -6,7 +6,7 @@ namespace CitationGraph.Resolution;
 /// <summary>One instrument said to be two things: each value with all its places, the best supported first.</summary>
 internal static class ContradictionFinder
 {
-    public static IEnumerable<Contradiction> Of(Cluster cluster)
+    public static IEnumerable<FoundContradiction> Of(Cluster cluster)
     {
         if (Support.Dates(cluster.Mentions) is { Count: > 1 } dates)
         {
@@ -24,7 +24,7 @@ internal static class ContradictionFinder
         }
     }
 
-    private static Contradiction Make(
+    private static FoundContradiction Make(
         Cluster cluster,
         string kind,
         IEnumerable<(string Value, IReadOnlyList<Mention> Mentions)> values
@@ -32,12 +32,7 @@ internal static class ContradictionFinder
         new(
             cluster.Id,
             kind,
-            [
-                .. values.Select(v => new ContradictionValue(
-                    v.Value,
-                    [.. v.Mentions.OrderBy(m => m.Key).Select(CitationEvidence.Of)]
-                )),
-            ]
+            [.. values.Select(v => (v.Value, v.Mentions.Select(m => m.Key).Order().ToImmutableArray()))]
         );
 
     /// <summary>Titles in groups of which each clearly differs from the leading title of every other.</summary>

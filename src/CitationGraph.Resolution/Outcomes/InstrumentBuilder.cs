@@ -114,8 +114,7 @@ internal static class InstrumentBuilder
         return clusters.ToDictionary(c => c, c => claims[c].Order(StringComparer.Ordinal).ToImmutableArray());
     }
 
-    private static IEnumerable<string> Claimed(Cluster cluster) =>
-        cluster.Mentions.Select(m => m.LoneId).OfType<string>().Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Claimed(Cluster cluster) => cluster.LoneIds;
 
     /// <summary>Two instruments that came to one id (a slug may be shared) are numbered by their first mention.</summary>
     private static void TellApart(IReadOnlyList<Cluster> clusters)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CitationGraph.Model;
 
 namespace CitationGraph.Resolution;
@@ -7,52 +9,49 @@ namespace CitationGraph.Resolution;
 internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
 {
     private const string SelfRelation = "self";
+    private static readonly ImmutableArray<string> s_itself = ["The citing document itself."];
+    private static readonly ImmutableArray<string> s_reportedOn = ["The instrument that this page reports on."];
+    private static readonly ImmutableArray<string> s_nothingBefore = ["Nothing before it says what it stands for."];
 
-    public IEnumerable<CitationResolution> Of(ReadDocument document)
+    // One list for all that follow alike: immutable arrays are equal when they are the same.
+    private readonly ConcurrentDictionary<ImmutableArray<string>, ImmutableArray<string>> _following = new();
+
+    public ImmutableArray<CitationResolution> Of(ReadDocument document)
     {
-        var citations = document.Reading.Citations;
-        var done = new CitationResolution?[citations.Length];
-        for (var i = 0; i < citations.Length; i++)
+        var parts = Parts(TextRef.Of(document));
+        var done = new CitationResolution[document.Reading.Citations.Length];
+        for (var i = 0; i < done.Length; i++)
         {
-            yield return Of(document, i, done, depth: 0);
+            Of(document, parts, i, done, depth: 0);
         }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(done);
     }
 
     /// <summary>The instruments of a document's parts; a report has one, the instrument it tells of; a fragment none.</summary>
-    public ImmutableArray<Cluster?> Parts(ReadDocument document) =>
-        document.Reading switch
+    public ImmutableArray<Cluster?> Parts(TextRef text) =>
+        text.Kind switch
         {
-            { Kind: SourceKind.Report, ReportedCitation: { } reported } => [Reported(document, reported)],
-            { Kind: SourceKind.Report } => [null],
-            { Kind: SourceKind.Instrument } reading =>
+            SourceKind.Report =>
             [
-                .. Enumerable.Range(0, reading.Attached.Length + 1).Select(part => PartOf(document, part)),
+                text.Reported is { } reported ? ledger.ClusterOf(MentionKey.OfCitation(text.Id, reported)) : null,
+            ],
+            SourceKind.Instrument =>
+            [
+                .. Enumerable
+                    .Range(0, text.Attached.Count + 1)
+                    .Select(part => ledger.ClusterOf(MentionKey.OfPart(text.Id, part))),
             ],
             _ => [],
         };
 
-    private Cluster? Reported(ReadDocument document, int index)
-    {
-        var citations = document.Reading.Citations;
-        for (var steps = 0; steps < citations.Length && index >= 0 && index < citations.Length; steps++)
-        {
-            if (citations[index].Refers is not { } next)
-            {
-                return ledger.ClusterOf(MentionKey.Of(document, citations[index]));
-            }
-
-            index = next;
-        }
-
-        return null;
-    }
-
-    private Cluster? PartOf(ReadDocument document, int part) =>
-        ledger.ClusterOf(
-            new MentionKey(part == 0 ? MentionKind.Header : MentionKind.Attached, document.Id, part, string.Empty)
-        );
-
-    private CitationResolution Of(ReadDocument document, int index, CitationResolution?[] done, int depth)
+    private CitationResolution Of(
+        ReadDocument document,
+        ImmutableArray<Cluster?> parts,
+        int index,
+        CitationResolution[] done,
+        int depth
+    )
     {
         if (done[index] is { } known)
         {
@@ -63,9 +62,9 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
         var resolution = citation switch
         {
             { Refers: { } refers } when refers >= 0 && refers < done.Length && refers != index && depth < done.Length =>
-                Following(document, citation, Of(document, refers, done, depth + 1)),
-            { Kind: CitationKind.Self } => Itself(document, citation),
-            { Kind: CitationKind.Anaphora, Relation: SelfRelation } => Itself(document, citation),
+                Following(citation, Of(document, parts, refers, done, depth + 1)),
+            { Kind: CitationKind.Self } => Itself(document, parts, citation),
+            { Kind: CitationKind.Anaphora, Relation: SelfRelation } => Itself(document, parts, citation),
             _ => Own(document, citation),
         };
         return done[index] = resolution;
@@ -73,10 +72,9 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
 
     private CitationResolution Own(ReadDocument document, Citation citation)
     {
-        var assignment = ledger.Of(MentionKey.Of(document, citation));
+        var assignment = ledger.Of(MentionKey.OfCitation(document.Id, citation.Index));
         if (assignment is null || assignment.Clusters.Count == 0)
         {
-            var reasons = assignment?.Reasons ?? ["Nothing before it says what it stands for."];
             return new CitationResolution(
                 document.Id,
                 citation.Index,
@@ -84,7 +82,7 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
                 null,
                 [],
                 assignment?.Confidence ?? Certainty.Undecided,
-                [.. reasons]
+                assignment?.Reasons ?? s_nothingBefore
             );
         }
 
@@ -95,9 +93,9 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
                 citation.Index,
                 only.IsKnown ? ResolutionOutcome.Resolved : ResolutionOutcome.Stub,
                 only.Id,
-                [only.Id],
+                only.Ids,
                 Math.Round(assignment.Confidence * Math.Max(citation.Confidence, Certainty.LeastReading), 3),
-                [.. assignment.Reasons]
+                assignment.Reasons
             );
         }
 
@@ -106,42 +104,36 @@ internal sealed class OutcomeBuilder(Vocabulary vocabulary, Ledger ledger)
             citation.Index,
             ResolutionOutcome.Ambiguous,
             null,
-            [.. assignment.Clusters.Select(c => c.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            assignment.CandidateIds,
             assignment.Confidence,
-            [.. assignment.Reasons]
+            assignment.Reasons
         );
     }
 
-    private static CitationResolution Following(
-        ReadDocument document,
-        Citation citation,
-        CitationResolution antecedent
-    ) =>
+    private CitationResolution Following(Citation citation, CitationResolution antecedent) =>
         antecedent with
         {
             CitationIndex = citation.Index,
             Confidence = Math.Round(antecedent.Confidence * Certainty.ShortForm, 3),
-            Reasons = ["Stands for a document named before.", .. antecedent.Reasons],
+            Reasons = _following.GetOrAdd(
+                antecedent.Reasons,
+                reasons => ["Stands for a document named before.", .. reasons]
+            ),
         };
 
     /// <summary>"Kế hoạch này" in a file that holds a decision and its plan is the plan, "Quyết định này" the decision.</summary>
-    private CitationResolution Itself(ReadDocument document, Citation citation)
+    private CitationResolution Itself(ReadDocument document, ImmutableArray<Cluster?> parts, Citation citation)
     {
         var part = PartNamed(document, citation);
-        var parts = Parts(document);
-        var target = part < parts.Length ? parts[part]?.Id : null;
-        var reason =
-            document.Reading.Kind == SourceKind.Report
-                ? "The instrument that this page reports on."
-                : "The citing document itself.";
+        var target = part < parts.Length ? parts[part] : null;
         return new CitationResolution(
             document.Id,
             citation.Index,
             ResolutionOutcome.Self,
-            target,
-            target is null ? [] : [target],
+            target?.Id,
+            target?.Ids ?? [],
             document.Reading.Kind == SourceKind.Report ? Certainty.ReportedOn : Certainty.RegisterAndPeriod,
-            [reason]
+            document.Reading.Kind == SourceKind.Report ? s_reportedOn : s_itself
         );
     }
 

@@ -74,7 +74,8 @@ internal sealed class ClusterIndex(TitleFolding titles)
             index[key] = list = [];
         }
 
-        if (!list.Contains(cluster))
+        // All that a cluster is known by is added at once.
+        if (list.Count == 0 || list[^1] != cluster)
         {
             list.Add(cluster);
         }

@@ -11,12 +11,11 @@ internal sealed class HeldResolver(Ledger ledger)
     {
         var numbered = ledger
             .Clusters.Where(c => c.Issuer.IsKnown)
-            .GroupBy(c => (Ids.Genre(c.Genre), c.Issuer.Lineage))
-            .ToDictionary(g => g.Key, g => g.ToList());
+            .SelectMany(c => c.TitleKeys.Select(t => (Cluster: c, Title: t)))
+            .ToLookup(c => (Ids.Genre(c.Cluster.Genre), c.Cluster.Issuer.Lineage, c.Title), c => c.Cluster);
         foreach (var mention in mentions.Where(m => m is { Key.Kind: MentionKind.Header, Symbol: null }))
         {
-            var key = (Ids.Genre(mention.Genre), mention.Issuer.Lineage);
-            Blank(mention, numbered.GetValueOrDefault(key) ?? []);
+            Blank(mention, numbered[(Ids.Genre(mention.Genre), mention.Issuer.Lineage, mention.TitleKey)]);
         }
 
         foreach (var text in mentions.Where(m => m.Key.Kind == MentionKind.Attached).GroupBy(m => m.Key.Source))
@@ -26,15 +25,14 @@ internal sealed class HeldResolver(Ledger ledger)
     }
 
     /// <summary>The copy made before the clerk put the number in is the numbered one when kind, issuer, title and date agree.</summary>
-    private void Blank(Mention mention, List<Cluster> numbered)
+    private void Blank(Mention mention, IEnumerable<Cluster> titled)
     {
         var id = Ids.Blank(Ids.Genre(mention.Genre), mention.Issuer, mention.Locality, mention.Date, mention.TitleKey);
-        var own = mention with { LoneId = id };
+        mention.LoneId = id;
         var tail = mention.BlankSymbol is null ? string.Empty : VietnameseFolding.SymbolKey(mention.BlankSymbol);
-        var same = numbered
+        var same = titled
             .Where(c =>
-                c.HasTitle(mention.TitleKey)
-                && c.Date is { } date
+                c.Date is { } date
                 && mention.Date is { } written
                 && date.AgreesWith(written)
                 && c.Symbol!.Key.EndsWith(tail, StringComparison.Ordinal)
@@ -43,7 +41,7 @@ internal sealed class HeldResolver(Ledger ledger)
         if (same.Count == 1)
         {
             ledger.Assign(
-                own,
+                mention,
                 same[0],
                 Certainty.BlankNumber,
                 "The number is blank here; kind, issuer, title and date agree with one numbered instrument."
@@ -51,12 +49,12 @@ internal sealed class HeldResolver(Ledger ledger)
             return;
         }
 
-        ledger.Assign(own, Open(id), Certainty.Itself, "The document itself.");
+        ledger.Assign(mention, Open(id), Certainty.Itself, "The document itself.");
     }
 
     private void Attached(List<Mention> parts)
     {
-        var first = ledger.ClusterOf(new MentionKey(MentionKind.Header, parts[0].Key.Source, 0, string.Empty));
+        var first = ledger.ClusterOf(MentionKey.OfPart(parts[0].Key.Source, 0));
         if (first is null)
         {
             return;
@@ -80,16 +78,8 @@ internal sealed class HeldResolver(Ledger ledger)
             var ordinal = ordinals[genre] = ordinals.GetValueOrDefault(genre) + 1;
             var cluster = Open(Ids.AttachedTo(first.Id, genre, ordinal));
             cluster.PartOf = first;
-            var lone = Ids.AttachedTo(firstLone, genre, ordinal);
-            ledger.Assign(
-                part with
-                {
-                    LoneId = lone,
-                },
-                cluster,
-                Certainty.Itself,
-                "Attached to the first instrument of the same file."
-            );
+            part.LoneId = Ids.AttachedTo(firstLone, genre, ordinal);
+            ledger.Assign(part, cluster, Certainty.Itself, "Attached to the first instrument of the same file.");
         }
     }
 

@@ -18,10 +18,11 @@ internal sealed class LawName(Vocabulary vocabulary)
     ];
 
     /// <summary>The name as written, without number, day and year behind it.</summary>
-    public string Of(Citation citation)
+    /// <param name="symbol">Its symbol; null for none.</param>
+    public string Of(string citation, string? symbol)
     {
-        var text = string.Join(' ', citation.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (citation.Symbol is { } symbol && text.IndexOf(symbol.Text, StringComparison.Ordinal) is var at and > 0)
+        var text = string.Join(' ', citation.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (symbol is not null && text.IndexOf(symbol, StringComparison.Ordinal) is var at and > 0)
         {
             text = text[..at];
         }

@@ -44,7 +44,12 @@ internal sealed class LawResolver(
     }
 
     private Mention Prepared(Mention mention) =>
-        mention.Citation is { } citation ? mention with { Names = [rules.Laws.Of(citation)] } : mention;
+        mention.Citation is { } citation
+            ? mention with
+            {
+                Names = [rules.Laws.Of(citation.Text, citation.SymbolText)],
+            }
+            : mention;
 
     /// <summary>All keys a mention of a law gives its name by; the first is its own.</summary>
     private IEnumerable<string> NameKeys(Mention mention)
@@ -56,7 +61,7 @@ internal sealed class LawResolver(
 
         if (mention.Citation is { } citation)
         {
-            var key = VietnameseFolding.NameKey(rules.Laws.Of(citation));
+            var key = VietnameseFolding.NameKey(rules.Laws.Of(citation.Text, citation.SymbolText));
             if (mention.Symbol is null || key != VietnameseFolding.NameKey(genre.NameVi))
             {
                 yield return LawName.Key(key, genre);
@@ -87,16 +92,16 @@ internal sealed class LawResolver(
     private void Dated(Mention law)
     {
         var key = NameKeys(law).FirstOrDefault(string.Empty);
-        var own = law with { LoneId = LoneId(law, key) };
+        law.LoneId = LoneId(law, key);
         var same = Named(key).Where(c => Day(c) is { } day && day.AgreesWith(law.Date!.Value)).Distinct().ToList();
         if (same.Count > 1)
         {
-            ledger.Leave(own, same, Certainty.SeveralFit, "Several laws of this name fit the date.");
+            ledger.Leave(law, same, Certainty.SeveralFit, "Several laws of this name fit the date.");
             return;
         }
 
-        var cluster = same.Count == 1 ? same[0] : Open(own.LoneId!, key);
-        ledger.Assign(own, cluster, Certainty.NameAndDate, "Name and date agree.");
+        var cluster = same.Count == 1 ? same[0] : Open(law.LoneId, key);
+        ledger.Assign(law, cluster, Certainty.NameAndDate, "Name and date agree.");
     }
 
     private List<Cluster> Candidates(Mention law, string key) =>
@@ -104,7 +109,7 @@ internal sealed class LawResolver(
 
     private void Bare(Mention law, string key, List<Cluster> candidates)
     {
-        var own = law with { LoneId = LoneId(law, key) };
+        law.LoneId = LoneId(law, key);
         var begun = candidates
             .Where(c =>
                 law.CitingDate is not { } citing || Start(c) is not { } start || start.Earliest <= citing.Latest
@@ -114,8 +119,8 @@ internal sealed class LawResolver(
         if (fitting.Count == 0)
         {
             ledger.Assign(
-                own,
-                Open(own.LoneId!, key),
+                law,
+                Open(law.LoneId, key),
                 Certainty.BareName,
                 "Known by name only; no text here says which law of that name."
             );
@@ -123,7 +128,7 @@ internal sealed class LawResolver(
         else if (fitting.Count == 1)
         {
             ledger.Assign(
-                own,
+                law,
                 fitting[0],
                 OnlyOne(law, fitting[0], begun.Count > 0),
                 "The only law of this name known on the citing day."
@@ -132,7 +137,7 @@ internal sealed class LawResolver(
         else if (law.CitingDate is null || rules.Laws.IsAmending(key, law.Genre!) || Newest(fitting) is not { } newest)
         {
             ledger.Leave(
-                own,
+                law,
                 fitting,
                 Certainty.SeveralFit,
                 "Several laws have this name and the text does not say which."
@@ -141,7 +146,7 @@ internal sealed class LawResolver(
         else
         {
             ledger.Assign(
-                own,
+                law,
                 newest,
                 newest.IsKnown ? Certainty.NewestName : Certainty.NewestCitedName,
                 "The newest law of this name on the citing day."

@@ -8,15 +8,15 @@ internal sealed class ListedResolver(Ledger ledger)
     public void Resolve(IReadOnlyList<Mention> mentions)
     {
         var opened = new Dictionary<string, Cluster>(StringComparer.Ordinal);
-        var held = ledger.Clusters.Where(c => c.Mentions.Any(m => m.IsHeld)).ToList();
+        var held = ledger.Clusters.Where(c => c.IsHeld).ToLookup(c => (Ids.Genre(c.Genre), c.Issuer.Lineage));
         foreach (var row in mentions.Where(m => m is { Symbol: null, Row: not null }))
         {
-            var own = row with { LoneId = LoneId(row) };
-            var same = held.Where(c => IsSame(c, row)).ToList();
+            row.LoneId = LoneId(row);
+            var same = held[(Ids.Genre(row.Genre), row.Issuer.Lineage)].Where(c => IsSame(c, row)).ToList();
             if (same.Count == 1)
             {
                 ledger.Assign(
-                    own,
+                    row,
                     same[0],
                     Certainty.TitleForNumber,
                     "Kind, issuer, title and date agree with a held text."
@@ -24,13 +24,13 @@ internal sealed class ListedResolver(Ledger ledger)
                 continue;
             }
 
-            if (!opened.TryGetValue(own.LoneId!, out var cluster))
+            if (!opened.TryGetValue(row.LoneId, out var cluster))
             {
-                opened[own.LoneId!] = cluster = ledger.Open();
-                cluster.Id = own.LoneId!;
+                opened[row.LoneId] = cluster = ledger.Open();
+                cluster.Id = row.LoneId;
             }
 
-            ledger.Assign(own, cluster, Certainty.Itself, "Listed in a catalogue.");
+            ledger.Assign(row, cluster, Certainty.Itself, "Listed in a catalogue.");
         }
     }
 
@@ -38,7 +38,6 @@ internal sealed class ListedResolver(Ledger ledger)
         row.Date is { } date
         && held.Date is { } other
         && date.AgreesWith(other)
-        && Ids.Genre(held.Genre) == Ids.Genre(row.Genre)
         && held.Issuer.IsSameRegister(row.Issuer)
         && held.AgreesInTitle(row.TitleKey);
 

@@ -30,7 +30,7 @@ internal sealed class NamedResolver(ClusterIndex index, Ledger ledger)
 
     private void Titled(Mention mention)
     {
-        var own = mention with { LoneId = LoneId(mention) };
+        mention.LoneId = LoneId(mention);
         var fitting = index
             .WithTitle(mention.TitleKey)
             .Where(c =>
@@ -43,7 +43,7 @@ internal sealed class NamedResolver(ClusterIndex index, Ledger ledger)
         if (fitting.Count == 1 && isTelling)
         {
             ledger.Assign(
-                own,
+                mention,
                 fitting[0],
                 mention.Issuer.IsKnown ? Certainty.IssuerAndTitle : Certainty.TitleWithoutIssuer,
                 mention.Issuer.IsKnown
@@ -53,18 +53,18 @@ internal sealed class NamedResolver(ClusterIndex index, Ledger ledger)
         }
         else if (fitting.Count > 1)
         {
-            ledger.Leave(own, fitting, Certainty.SeveralFit, "Several instruments of this kind have this title.");
+            ledger.Leave(mention, fitting, Certainty.SeveralFit, "Several instruments of this kind have this title.");
         }
         else
         {
-            if (!_opened.TryGetValue(own.LoneId!, out var cluster))
+            if (!_opened.TryGetValue(mention.LoneId, out var cluster))
             {
-                _opened[own.LoneId!] = cluster = ledger.Open();
-                cluster.Id = own.LoneId!;
+                _opened[mention.LoneId] = cluster = ledger.Open();
+                cluster.Id = mention.LoneId;
             }
 
             ledger.Assign(
-                own,
+                mention,
                 cluster,
                 mention.Issuer.IsKnown ? Certainty.IssuerAndTitleAlone : Certainty.UnknownTitle,
                 "Named by title; no numbered instrument here has that title."

@@ -41,7 +41,7 @@ internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger 
         }
     }
 
-    private static string Name(Citation citation)
+    private static string Name(CitationWords citation)
     {
         var head = string.Join(' ', citation.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return string.IsNullOrEmpty(citation.Title) ? head : $"{head} {citation.Title}";
@@ -128,13 +128,13 @@ internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger 
         if (
             mention is not { Document: { } document, Citation.Subject: { } subject }
             || subject < 0
-            || subject >= document.Reading.Citations.Length
+            || subject >= document.Citations
         )
         {
             return null;
         }
 
-        var act = ledger.ClusterOf(MentionKey.Of(document, document.Reading.Citations[subject]));
+        var act = ledger.ClusterOf(MentionKey.OfCitation(document.Id, subject));
         var head = VietnameseFolding.NameKey(mention.Citation.Text);
         return
             act is not null
@@ -157,7 +157,7 @@ internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger 
         }
 
         var parts = document
-            .Reading.Attached.Select((head, i) => (Head: head, Part: i + 1))
+            .Attached.Select((head, i) => (Head: head, Part: i + 1))
             .Where(p => Ids.Genre(rules.Vocabulary.GenreNamed(p.Head.Genre)) == Ids.Genre(mention.Genre))
             .ToList();
         if (parts.Count != 1 || string.IsNullOrEmpty(parts[0].Head.Title))
@@ -166,7 +166,7 @@ internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger 
         }
 
         var words = VietnameseFolding.NameKey(parts[0].Head.Title).Split(' ').ToHashSet(StringComparer.Ordinal);
-        var key = new MentionKey(MentionKind.Attached, document.Id, parts[0].Part, string.Empty);
+        var key = MentionKey.OfPart(document.Id, parts[0].Part);
         return title.Length > 0 && title.Split(' ').All(words.Contains) ? ledger.ClusterOf(key) : null;
     }
 
@@ -197,9 +197,7 @@ internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger 
     private string Scope(Mention mention, string title)
     {
         var isRelative = rules.PlaceWords.Any(w => title.EndsWith(" " + w, StringComparison.Ordinal));
-        return !isRelative || mention.Issuer.IsKnown
-            ? string.Empty
-            : mention.Document?.Reading.PlaceId ?? mention.Locality;
+        return !isRelative || mention.Issuer.IsKnown ? string.Empty : mention.Document?.PlaceId ?? mention.Locality;
     }
 
     private void ByIssuer(string genre, string title, string? scope, List<Mention> mentions)
@@ -219,19 +217,19 @@ internal sealed class SchemeResolver(Rulebook rules, ClusterIndex index, Ledger 
 
         foreach (var mention in mentions)
         {
-            var own = mention with { LoneId = Ids.Titled(genre, mention.Issuer.Register, scope, title) };
+            mention.LoneId = Ids.Titled(genre, mention.Issuer.Register, scope, title);
             if (mention.Issuer.Register is { } register)
             {
-                ledger.Assign(own, clusters[register], Certainty.IssuerAndTitleAlone, "Known by its title only.");
+                ledger.Assign(mention, clusters[register], Certainty.IssuerAndTitleAlone, "Known by its title only.");
             }
             else if (clusters.Count == 1)
             {
-                ledger.Assign(own, clusters.Values.First(), Certainty.TitleAlone, "Known by its title only.");
+                ledger.Assign(mention, clusters.Values.First(), Certainty.TitleAlone, "Known by its title only.");
             }
             else
             {
                 ledger.Leave(
-                    own,
+                    mention,
                     [.. clusters.Values],
                     Certainty.SeveralFit,
                     "Schemes of several issuers have this title."

@@ -11,6 +11,9 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
     private readonly Dictionary<string, Cluster> _opened = new(StringComparer.Ordinal);
     private Dictionary<(string Term, string Sitting), List<Cluster>> _catalogued = [];
     private Dictionary<(string Genre, string? Issuer), List<Cluster>> _ofCongress = [];
+    private ILookup<(string Genre, string? Issuer), Cluster> _numbered = Enumerable
+        .Empty<Cluster>()
+        .ToLookup(c => (string.Empty, c.Issuer.Lineage));
 
     public static bool Takes(Mention mention) =>
         mention is { Symbol: null, IsHeld: false, Row: null, Genre.IsLaw: not true, Citation: not null }
@@ -26,7 +29,7 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
             .GroupBy(p => p.Name!.Value)
             .ToDictionary(g => g.Key, g => g.Select(p => p.Cluster).Distinct().ToList());
         _ofCongress = ledger
-            .Clusters.Where(c => c.Symbol is null && c.Issuer.IsKnown && c.Mentions.Any(m => m.Row is not null))
+            .Clusters.Where(c => c is { Symbol: null, Issuer.IsKnown: true, IsListed: true })
             .GroupBy(c => (Ids.Genre(c.Genre), c.Issuer.Lineage))
             .ToDictionary(g => g.Key, g => g.ToList());
         var all = mentions.Where(Takes).ToLookup(m => rules.Sittings.IsCongress(Words(m)));
@@ -46,15 +49,19 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
             OfCongress(congress.Key, [.. congress]);
         }
 
+        _numbered = ledger
+            .Clusters.Where(c => c.Symbol is not null)
+            .ToLookup(c => (Ids.Genre(c.Genre), c.Issuer.Lineage));
         var sessions = all[false].ToList();
         foreach (var mention in sessions.Where(m => m.TitleKey.Length > 0))
         {
             Titled(mention);
         }
 
+        var titled = sessions.Where(m => m.TitleKey.Length > 0).ToLookup(m => m.Key.Source, StringComparer.Ordinal);
         foreach (var mention in sessions.Where(m => m.TitleKey.Length == 0))
         {
-            Untitled(mention, sessions);
+            Untitled(mention, titled[mention.Key.Source]);
         }
     }
 
@@ -68,11 +75,9 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
         }
 
         var term = rules.Periods.TermOfSession(Words(mention));
-        var same = ledger
-            .Clusters.Where(c =>
-                c.Symbol is not null
-                && Ids.Genre(c.Genre) == Ids.Genre(mention.Genre)
-                && c.Issuer.IsSameRegister(mention.Issuer)
+        var same = _numbered[(Ids.Genre(mention.Genre), mention.Issuer.Lineage)]
+            .Where(c =>
+                c.Issuer.IsSameRegister(mention.Issuer)
                 && c.Date is { } date
                 && term is not null
                 && rules.Periods.LiesIn(date, term)
@@ -103,7 +108,8 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
         }
     }
 
-    private void Untitled(Mention mention, List<Mention> sessions)
+    /// <param name="titled">What the same text names by title.</param>
+    private void Untitled(Mention mention, IEnumerable<Mention> titled)
     {
         var own = mention with { LoneId = LoneId(mention, string.Empty), Names = [Name(mention)] };
         if (Catalogued(own) is { } known)
@@ -113,8 +119,8 @@ internal sealed class SessionResolver(Rulebook rules, ClusterIndex index, Ledger
         }
 
         var sitting = Sitting(mention);
-        var sameText = sessions
-            .Where(s => s.TitleKey.Length > 0 && s.Key.Source == mention.Key.Source && Sitting(s) == sitting)
+        var sameText = titled
+            .Where(s => Sitting(s) == sitting)
             .Select(s => ledger.ClusterOf(s.Key))
             .OfType<Cluster>()
             .Distinct()
