@@ -58,8 +58,11 @@ public sealed class ResolvedSet
     /// <summary>Which instrument each catalogue entry is, by catalogue and key.</summary>
     public ImmutableArray<CataloguedInstrument> Catalogued { get; }
 
-    /// <summary>Whether the document was among those resolved, and has been read alike since.</summary>
-    public bool Knows(ReadDocument document) =>
+    /// <summary>Whether the document was among those resolved.</summary>
+    public bool Has(string documentId) => _pool.Text(documentId) is not null;
+
+    /// <summary>Whether what is read in the document is what was resolved, as far as places can tell.</summary>
+    public bool IsAsResolved(ReadDocument document) =>
         _pool.Text(document.Id) is { } text
         && text.Citations == document.Reading.Citations.Length
         && text.Attached.Count == document.Reading.Attached.Length

@@ -79,10 +79,13 @@ public sealed partial class SqliteGraphStore
         });
 
     public IEnumerable<ReadDocument> Documents(DateTimeOffset? knownAt = null) =>
-        Stream(
-            $"SELECT {Rows.DocumentColumns} FROM document WHERE $0 IS NULL OR read_at <= $0 ORDER BY id",
-            reader => Each(reader, Rows.Document),
-            knownAt is { } moment ? Moment(moment) : null
+        InOrder.Map(
+            Stream(
+                $"SELECT {Rows.DocumentColumns} FROM document WHERE $0 IS NULL OR read_at <= $0 ORDER BY id",
+                reader => Each(reader, Rows.RawDocument),
+                knownAt is { } moment ? Moment(moment) : null
+            ),
+            raw => _file.Guard(raw.Read)
         );
 
     public ReadDocument? Document(string id) =>

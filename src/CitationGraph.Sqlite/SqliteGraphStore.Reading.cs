@@ -103,11 +103,10 @@ public sealed partial class SqliteGraphStore
             documentId
         );
 
-    public ImmutableArray<Contradiction> Contradictions(string? instrumentId = null) =>
+    public ImmutableArray<Contradiction> Contradictions(string instrumentId) =>
         Read(
             """
-            SELECT instrument_id, kind, "values" FROM contradiction
-            WHERE $0 IS NULL OR instrument_id = $0 ORDER BY instrument_id, kind, key
+            SELECT instrument_id, kind, "values" FROM contradiction WHERE instrument_id = $0 ORDER BY kind, key
             """,
             Rows.Contradiction,
             instrumentId
@@ -184,6 +183,14 @@ public sealed partial class SqliteGraphStore
 
     public IEnumerable<InstrumentFact> AllFacts() =>
         Stream($"SELECT {Rows.FactColumns} FROM fact ORDER BY instrument_id, key", reader => Each(reader, Rows.Fact));
+
+    public IEnumerable<Contradiction> AllContradictions() =>
+        Stream(
+            """
+            SELECT instrument_id, kind, "values" FROM contradiction ORDER BY instrument_id, kind, key
+            """,
+            reader => Each(reader, Rows.Contradiction)
+        );
 
     private static ImmutableArray<(ResolutionOutcome Outcome, int Count)> Outcomes(string json)
     {

@@ -81,7 +81,16 @@ public sealed class IngestionTests : IDisposable
         );
 
         seen.Reports.Select(p => (p.Stage, p.Done, p.Total))
-            .ShouldBe([(IngestStage.Reading, 0, 2), (IngestStage.Reading, 1, 2), (IngestStage.Resolving, 2, 2)]);
+            .ShouldBe([
+                (IngestStage.Reading, 0, 2),
+                (IngestStage.Reading, 1, 2),
+                (IngestStage.Gathering, 1, 0),
+                (IngestStage.Gathering, 2, 0),
+                (IngestStage.Resolving, 0, 0),
+                (IngestStage.Relating, 1, 0),
+                (IngestStage.Relating, 2, 0),
+                (IngestStage.Writing, 0, 0),
+            ]);
     }
 
     private static IngestReport Take(IGraphStore store, params string[] paths) =>

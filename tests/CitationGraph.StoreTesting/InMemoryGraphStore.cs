@@ -176,13 +176,8 @@ public sealed class InMemoryGraphStore : IGraphStore
     public ImmutableArray<CitationResolution> CitationsIn(string documentId) =>
         [.. Resolutions().Where(r => r.DocumentId == documentId)];
 
-    public ImmutableArray<Contradiction> Contradictions(string? instrumentId = null) =>
-        [
-            .. _content
-                .Contradictions.Where(c => instrumentId is null || c.InstrumentId == instrumentId)
-                .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
-                .ThenBy(c => c.Kind, StringComparer.Ordinal),
-        ];
+    public ImmutableArray<Contradiction> Contradictions(string instrumentId) =>
+        [.. AllContradictions().Where(c => c.InstrumentId == instrumentId)];
 
     public ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds) =>
         [.. AllFacts().Where(f => instrumentIds.Contains(f.InstrumentId))];
@@ -244,6 +239,11 @@ public sealed class InMemoryGraphStore : IGraphStore
 
     public IEnumerable<InstrumentFact> AllFacts() =>
         _content.Facts.OrderBy(f => f.InstrumentId, StringComparer.Ordinal);
+
+    public IEnumerable<Contradiction> AllContradictions() =>
+        _content
+            .Contradictions.OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
+            .ThenBy(c => c.Kind, StringComparer.Ordinal);
 
     public void Dispose() => _documents.Clear();
 

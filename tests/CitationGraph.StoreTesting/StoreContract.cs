@@ -109,7 +109,7 @@ public abstract partial class StoreContract : IDisposable
 
         Store.AllInstruments().Select(i => i.Id).ShouldBe([Samples.DecreeId]);
         Store.AllRelations().ShouldBeEmpty();
-        Store.Contradictions().ShouldBeEmpty();
+        Store.AllContradictions().ShouldBeEmpty();
         Store.Facts([Samples.LawId]).ShouldBeEmpty();
         Store.CitationsIn("doc-1").ShouldBeEmpty();
         Store.Instrument(Samples.National().Aliases[0]).ShouldBeNull();
@@ -180,7 +180,7 @@ public abstract partial class StoreContract : IDisposable
         SaveAll();
         var expected = Samples.Content();
 
-        Store.Contradictions().ToArray().ShouldBeEquivalentTo(expected.Contradictions.ToArray());
+        Store.AllContradictions().ToArray().ShouldBeEquivalentTo(expected.Contradictions.ToArray());
         Store.Contradictions(Samples.NationalId).Length.ShouldBe(1);
         Store.Contradictions(Samples.LawId).ShouldBeEmpty();
         Store.Facts([Samples.DecreeId]).ToArray().ShouldBeEquivalentTo(new[] { expected.Facts[0] });

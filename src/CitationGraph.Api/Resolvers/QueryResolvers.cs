@@ -80,7 +80,7 @@ internal sealed partial class QueryResolvers(IGraphStore store, Vocabulary vocab
     public DocumentCitations? Document(string id, RequestScope scope) => scope.Document(id);
 
     public IEnumerable<Contradiction> Contradictions(int? first) =>
-        store.Contradictions().Take(Limits.Check(nameof(first), first, Limits.ListItems));
+        store.AllContradictions().Take(Limits.Check(nameof(first), first, Limits.ListItems));
 
     public StoreCounts Counts() => store.Count();
 

@@ -25,7 +25,7 @@ internal static class ExportText
         }
 
         output.WriteLine();
-        foreach (var contradiction in store.Contradictions())
+        foreach (var contradiction in store.AllContradictions())
         {
             output.WriteLine(ContradictionText.Line(contradiction));
         }

@@ -42,6 +42,11 @@ internal static class IngestCommand
                 terminal.Complain($"{refused.Path}: refused. {refused.Reason}");
             }
 
+            if (IngestSummary.Times(report) is { } times)
+            {
+                terminal.Errors.WriteLine($"citegraph: {times}");
+            }
+
             var taken = report.Ingested.Length + report.AlreadyKnown.Length + report.Catalogues.Length;
             return ExitCode.OfInputs(taken, report.Refused.Length);
         });

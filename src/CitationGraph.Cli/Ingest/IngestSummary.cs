@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CitationGraph.Graph;
 
@@ -6,6 +7,9 @@ namespace CitationGraph.Cli;
 /// <summary>What an ingestion did, and the graph after it.</summary>
 internal static class IngestSummary
 {
+    private const int MostContradictions = 20;
+    private const double LongSeconds = 5;
+
     public static void WriteText(TextWriter output, IGraphStore store, IngestReport report)
     {
         var counts = report.Counts;
@@ -27,11 +31,32 @@ internal static class IngestSummary
         );
         output.WriteLine($"  dẫn chiếu (citations): {counts.Citations}{(outcomes.Length > 0 ? $": {outcomes}" : "")}");
         output.WriteLine($"  mâu thuẫn (contradictions): {counts.Contradictions}");
-        foreach (var contradiction in store.Contradictions())
+        foreach (var contradiction in store.AllContradictions().Take(MostContradictions))
         {
             output.WriteLine($"    {ContradictionText.Line(contradiction)}");
         }
+
+        if (counts.Contradictions > MostContradictions)
+        {
+            output.WriteLine(
+                $"    … {counts.Contradictions - MostContradictions} nữa (more): citegraph report contradictions"
+            );
+        }
     }
+
+    /// <summary>How long each stage took; null for what took no time to speak of.</summary>
+    public static string? Times(IngestReport report) =>
+        report.Stages.Sum(s => s.Time.TotalSeconds) < LongSeconds
+            ? null
+            : string.Join(
+                ", ",
+                report.Stages.Select(s =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{s.Stage.ToString().ToLowerInvariant()} {s.Time.TotalSeconds:F1} s"
+                    )
+                )
+            );
 
     public static void WriteJson(Stream output, IGraphStore store, IngestReport report)
     {

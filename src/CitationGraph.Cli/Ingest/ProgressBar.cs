@@ -18,9 +18,12 @@ internal sealed class ProgressBar(ProgressTask task) : IProgress<IngestProgress>
 
     public void Report(IngestProgress value)
     {
+        task.IsIndeterminate = value.Total == 0;
         task.MaxValue = Math.Max(value.Total, 1);
-        task.Value = value.Done;
+        task.Value = value.Total == 0 ? 0 : value.Done;
         task.Description =
-            value.Stage == IngestStage.Resolving ? "resolving" : Markup.Escape(Path.GetFileName(value.Path));
+            value.Stage == IngestStage.Reading ? Markup.Escape(Path.GetFileName(value.Path))
+            : value.Done == 0 ? value.Stage.ToString().ToLowerInvariant()
+            : $"{value.Stage.ToString().ToLowerInvariant()} {value.Done}";
     }
 }

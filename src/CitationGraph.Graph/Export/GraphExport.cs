@@ -36,7 +36,7 @@ public static class GraphExport
             Write(writer, new RelationLine("relation", relation));
         }
 
-        foreach (var contradiction in store.Contradictions())
+        foreach (var contradiction in store.AllContradictions())
         {
             Write(writer, new ContradictionLine("contradiction", contradiction));
         }

@@ -1,21 +1,18 @@
 using System.Collections.Immutable;
 using CitationGraph.Model;
-using CitationGraph.Resolution;
 
 namespace CitationGraph.Graph;
 
 /// <summary>What a catalogue says of an instrument beside its edges, each with where it comes from.</summary>
 internal static class CatalogueFacts
 {
+    /// <param name="ids">Which instrument each row is.</param>
     /// <param name="own">Facts that texts say of themselves, to be put in order with these.</param>
     public static ImmutableArray<InstrumentFact> Of(
         IReadOnlyList<Catalogue> catalogues,
-        ResolutionResult resolved,
+        IReadOnlyDictionary<(string Catalogue, string Key), string> ids,
         IEnumerable<InstrumentFact> own
-    )
-    {
-        var ids = resolved.Catalogued.ToDictionary(c => (c.Catalogue, c.Key), c => c.InstrumentId);
-        return
+    ) =>
         [
             .. catalogues
                 .SelectMany(c => Of(c, ids))
@@ -25,9 +22,11 @@ internal static class CatalogueFacts
                 .ThenBy(f => f.Value, StringComparer.Ordinal)
                 .ThenBy(f => f.Provenance.Source, StringComparer.Ordinal),
         ];
-    }
 
-    private static IEnumerable<InstrumentFact> Of(Catalogue catalogue, Dictionary<(string, string), string> ids)
+    private static IEnumerable<InstrumentFact> Of(
+        Catalogue catalogue,
+        IReadOnlyDictionary<(string Catalogue, string Key), string> ids
+    )
     {
         foreach (var row in catalogue.Instruments)
         {

@@ -35,8 +35,7 @@ public sealed class CatalogueImport(IGraphStore store, Vocabulary vocabulary, Ti
 
         store.Save(catalogue, _clock.GetUtcNow());
         progress?.Report(new IngestProgress(IngestStage.Resolving, string.Empty, 1, 1));
-        var madeFrom = store.ReadVersion;
-        store.Replace(new GraphContentBuilder(vocabulary).Build(store.Documents(), store.Catalogues()), madeFrom);
+        store.MakeContent(new GraphContentBuilder(vocabulary));
         return new CatalogueReport(catalogue.Name, catalogue.Instruments.Length, refused, store.Count());
     }
 }

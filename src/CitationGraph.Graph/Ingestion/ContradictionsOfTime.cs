@@ -10,179 +10,95 @@ namespace CitationGraph.Graph;
 /// </summary>
 internal sealed class ContradictionsOfTime(
     Vocabulary vocabulary,
-    ResolutionResult resolved,
-    ImmutableArray<Relation> relations
+    InstrumentTable instruments,
+    RelationList relations,
+    EvidenceSpool spool
 )
 {
-    private readonly Dictionary<string, Instrument> _instruments = resolved.Instruments.ToDictionary(
-        i => i.Id,
+    private readonly IReadOnlyDictionary<string, RelationType> _types = vocabulary.RelationTypes.ToDictionary(
+        t => t.Id,
         StringComparer.Ordinal
     );
 
-    /// <summary>By instrument and kind.</summary>
-    public ImmutableArray<Contradiction> Find(
-        IReadOnlyList<ReadDocument> documents,
-        IReadOnlyList<Catalogue> catalogues
-    ) =>
-        [
-            .. FutureCitations()
-                .Concat(MissingInverses())
-                .Concat(EarlyEffects(catalogues))
-                .Concat(YearsInNumbers(documents, catalogues))
-                .OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
-                .ThenBy(c => c.Kind, StringComparer.Ordinal),
-        ];
+    /// <param name="rows">Rows of catalogues with the instruments they are.</param>
+    public IEnumerable<ContradictionDraft> Find(
+        IReadOnlyList<(string InstrumentId, Catalogue Catalogue, CatalogueInstrument Row)> rows
+    ) => FutureCitations().Concat(MissingInverses()).Concat(EarlyEffects(rows));
 
-    private IEnumerable<Contradiction> FutureCitations() =>
-        relations
-            .Where(r =>
-                r.Origin != RelationOrigin.Inferred
-                && _instruments[r.SourceId].Date is { } citing
-                && _instruments[r.TargetId].Date is { } cited
+    private IEnumerable<ContradictionDraft> FutureCitations() =>
+        BySource(d =>
+                instruments[d.Source].Date is { } citing
+                && instruments[d.Target].Date is { } cited
                 && citing.Latest < cited.Earliest
             )
-            .GroupBy(r => r.SourceId, StringComparer.Ordinal)
-            .Select(g => Make(g.Key, ContradictionKinds.FutureCitation, g.Select(r => (r.TargetId, r.Evidence))));
-
-    private IEnumerable<Contradiction> MissingInverses() =>
-        relations
-            .Where(r =>
-                r.Origin != RelationOrigin.Inferred
-                && vocabulary.Relation(r.Type)?.InverseId is not null
-                && _instruments[r.SourceId] is { IsHeld: true } source
-                && !r.Evidence.Any(e => e.DocumentId is { } id && source.SourceIds.Contains(id, StringComparer.Ordinal))
-            )
-            .GroupBy(r => r.SourceId, StringComparer.Ordinal)
             .Select(g =>
-                Make(g.Key, ContradictionKinds.MissingInverse, g.Select(r => ($"{r.Type} {r.TargetId}", r.Evidence)))
+                ContradictionDraft.Of(
+                    instruments[g.Key].Id,
+                    ContradictionKinds.FutureCitation,
+                    g.Select(d => (instruments[d.Target].Id, relations.Evidence(d)))
+                )
             );
 
-    private IEnumerable<Contradiction> EarlyEffects(IReadOnlyList<Catalogue> catalogues) =>
-        Rows(catalogues)
-            .Where(r => r.Row.EffectiveFrom is not null)
-            .Select(r =>
-                (
-                    r.InstrumentId,
-                    Day: r.Row.EffectiveFrom!.Value,
-                    Places: ImmutableArray.Create(Evidence(r.Catalogue, r.Row))
+    private IEnumerable<ContradictionDraft> MissingInverses() =>
+        BySource(d =>
+                instruments[d.Source].IsHeld
+                && !d.IsFromOwnText
+                && _types.GetValueOrDefault(relations.Type(d))?.InverseId is not null
+            )
+            .Select(g =>
+                ContradictionDraft.Of(
+                    instruments[g.Key].Id,
+                    ContradictionKinds.MissingInverse,
+                    g.Select(d => ($"{relations.Type(d)} {instruments[d.Target].Id}", relations.Evidence(d)))
                 )
+            );
+
+    private IEnumerable<IGrouping<int, Draft>> BySource(Func<Draft, bool> isMeant) =>
+        relations.Drafts.Where(d => !d.IsInferred && isMeant(d)).GroupBy(d => d.Source);
+
+    private IEnumerable<ContradictionDraft> EarlyEffects(
+        IReadOnlyList<(string InstrumentId, Catalogue Catalogue, CatalogueInstrument Row)> rows
+    ) =>
+        rows.Where(r => r.Row.EffectiveFrom is not null && IsEarly(r.InstrumentId, r.Row.EffectiveFrom.Value))
+            .Select(r =>
+                (InstrumentId: r.InstrumentId, Day: r.Row.EffectiveFrom!.Value, Places: Place(r.Catalogue, r.Row))
             )
             .Concat(
                 relations
-                    .Where(r => r.EffectiveFrom is not null)
-                    .Select(r => (InstrumentId: r.SourceId, Day: r.EffectiveFrom!.Value, Places: r.Evidence))
+                    .Drafts.Where(d =>
+                        d.EffectiveFrom is not null && IsEarly(instruments[d.Source].Id, d.EffectiveFrom.Value)
+                    )
+                    .Select(d =>
+                        (
+                            InstrumentId: instruments[d.Source].Id,
+                            Day: d.EffectiveFrom!.Value,
+                            Places: relations.Evidence(d)
+                        )
+                    )
             )
-            .Where(d => _instruments[d.InstrumentId].Date is { } issued && d.Day.Latest < issued.Earliest)
             .GroupBy(d => d.InstrumentId, StringComparer.Ordinal)
             .Select(g =>
-                Make(g.Key, ContradictionKinds.EffectiveBeforeIssued, g.Select(d => (d.Day.ToString(), d.Places)))
+                ContradictionDraft.Of(
+                    g.Key,
+                    ContradictionKinds.EffectiveBeforeIssued,
+                    g.Select(d => (d.Day.ToString(), d.Places))
+                )
             );
 
-    private IEnumerable<Contradiction> YearsInNumbers(
-        IReadOnlyList<ReadDocument> documents,
-        IReadOnlyList<Catalogue> catalogues
-    )
-    {
-        var doubtful = resolved
-            .Instruments.Where(i => i.Date is { } date && SymbolYear.Of(i.Symbol) is { } year && year != date.Year)
-            .ToList();
-        if (doubtful.Count == 0)
-        {
-            return [];
-        }
+    private bool IsEarly(string instrumentId, PartialDate day) =>
+        instruments[instrumentId].Date is { } issued && day.Latest < issued.Earliest;
 
-        var mentions = Mentions(documents, catalogues).ToLookup(m => m.InstrumentId, StringComparer.Ordinal);
-        return doubtful.Select(i =>
-        {
-            var year = SymbolYear.Of(i.Symbol)!.Value;
-            return new Contradiction(
-                i.Id,
-                ContradictionKinds.YearInNumber,
-                [
-                    new(
-                        $"{year}",
-                        [.. mentions[i.Id].Where(m => SymbolYear.Of(m.Symbol) == year).Select(m => m.Place)]
-                    ),
-                    new(
-                        i.Date!.Value.ToString(),
-                        [.. mentions[i.Id].Where(m => m.Date?.AgreesWith(i.Date.Value) == true).Select(m => m.Place)]
-                    ),
-                ]
-            );
-        });
-    }
+    private IEnumerable<long> Place(Catalogue catalogue, CatalogueInstrument row) =>
+        [spool.Add(Evidence(catalogue, row))];
 
-    /// <summary>Every place that gives an instrument's symbol or date, texts before lists.</summary>
-    private IEnumerable<(string InstrumentId, string? Symbol, PartialDate? Date, Evidence Place)> Mentions(
-        IReadOnlyList<ReadDocument> documents,
-        IReadOnlyList<Catalogue> catalogues
-    )
-    {
-        var texts = documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
-        foreach (var part in resolved.Parts.Where(p => !p.IsReport))
-        {
-            var reading = texts[part.DocumentId].Reading;
-            var head = part.Part == 0 ? reading.Header : reading.Attached[part.Part - 1];
-            yield return (
-                part.InstrumentId,
-                head.Symbol?.Text,
-                head.Date,
-                CitationEvidence.Of(texts[part.DocumentId], head)
-            );
-        }
-
-        foreach (var place in resolved.Citations.Where(c => c.TargetId is not null))
-        {
-            var citation = texts[place.DocumentId].Reading.Citations[place.CitationIndex];
-            yield return (
-                place.TargetId!,
-                citation.Symbol?.Text,
-                citation.Date,
-                CitationEvidence.Of(texts[place.DocumentId], citation)
-            );
-        }
-
-        foreach (var (id, catalogue, row) in Rows(catalogues))
-        {
-            yield return (id, row.Number, row.Date, Evidence(catalogue, row));
-        }
-    }
-
-    private IEnumerable<(string InstrumentId, string Catalogue, CatalogueInstrument Row)> Rows(
-        IReadOnlyList<Catalogue> catalogues
-    )
-    {
-        var ids = resolved.Catalogued.ToDictionary(c => (c.Catalogue, c.Key), c => c.InstrumentId);
-        return catalogues.SelectMany(c =>
-            c.Instruments.Where(row => ids.ContainsKey((c.Name, row.Key)))
-                .Select(row => (ids[(c.Name, row.Key)], c.Name, row))
-        );
-    }
-
-    private static Evidence Evidence(string catalogue, CatalogueInstrument row) =>
+    /// <summary>What a row says of the instrument's days.</summary>
+    public static Evidence Evidence(Catalogue catalogue, CatalogueInstrument row) =>
         CitationEvidence.Of(
-            catalogue,
+            catalogue.Name,
             string.Join(
                 ' ',
                 new[] { row.Genre, row.Number, row.Date?.ToString(), row.EffectiveFrom?.ToString() }.OfType<string>()
             ),
             row.Provenance
-        );
-
-    private static Contradiction Make(
-        string instrumentId,
-        string kind,
-        IEnumerable<(string Value, ImmutableArray<Evidence> Places)> values
-    ) =>
-        new(
-            instrumentId,
-            kind,
-            [
-                .. values
-                    .GroupBy(v => v.Value, StringComparer.Ordinal)
-                    .Select(g => new ContradictionValue(g.Key, [.. g.SelectMany(v => v.Places)]))
-                    .OrderByDescending(v => v.Places.Length)
-                    .ThenBy(v => v.Value, StringComparer.Ordinal),
-            ]
         );
 }

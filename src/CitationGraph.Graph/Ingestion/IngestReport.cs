@@ -17,12 +17,14 @@ public sealed record RefusedInput(string Path, string Reason);
 /// <param name="Refused">One bad input never stops the others.</param>
 /// <param name="Catalogues">Names of the catalogues read.</param>
 /// <param name="Counts">The graph after it.</param>
+/// <param name="Stages">How long each stage took, in their order.</param>
 public sealed record IngestReport(
     ImmutableArray<IngestedDocument> Ingested,
     ImmutableArray<IngestedDocument> AlreadyKnown,
     ImmutableArray<RefusedInput> Refused,
     ImmutableArray<string> Catalogues,
-    StoreCounts Counts
+    StoreCounts Counts,
+    ImmutableArray<StageTime> Stages
 );
 
 public enum IngestStage
@@ -30,11 +32,23 @@ public enum IngestStage
     /// <summary>Reading texts and finding their citations.</summary>
     Reading,
 
-    /// <summary>Resolving all citations anew.</summary>
+    /// <summary>Gathering what all documents say of instruments.</summary>
+    Gathering,
+
+    /// <summary>Finding which instrument is meant.</summary>
     Resolving,
+
+    /// <summary>Drawing the edges, with the words that say so.</summary>
+    Relating,
+
+    /// <summary>Putting what follows into the store.</summary>
+    Writing,
 }
 
-/// <param name="Path">The file now being read; empty while resolving.</param>
-/// <param name="Done">Files done.</param>
-/// <param name="Total">Files in all.</param>
+/// <param name="Path">The file now being read; empty in later stages.</param>
+/// <param name="Done">Files or documents done.</param>
+/// <param name="Total">Of how many; 0 when that is not known.</param>
 public sealed record IngestProgress(IngestStage Stage, string Path, int Done, int Total);
+
+/// <summary>How long a stage took.</summary>
+public readonly record struct StageTime(IngestStage Stage, TimeSpan Time);

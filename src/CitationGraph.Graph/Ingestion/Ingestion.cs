@@ -22,6 +22,9 @@ public sealed class Ingestion(
     TimeProvider? clock = null
 )
 {
+    // A commit costs more than a document; a killed process loses at most the documents of one.
+    private const int SavedAtOnce = 64;
+    private const int MostSavedAtOnce = 8 << 20;
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly GraphContentBuilder _content = new(vocabulary);
 
@@ -33,69 +36,97 @@ public sealed class Ingestion(
     public IngestReport Ingest(IEnumerable<string> pathsOrFolders, IProgress<IngestProgress>? progress = null)
     {
         var walk = InputWalk.Of(pathsOrFolders);
-        var ingested = ImmutableArray.CreateBuilder<IngestedDocument>();
-        var known = ImmutableArray.CreateBuilder<IngestedDocument>();
-        var refused = walk.Refused.ToImmutableArray().ToBuilder();
-        var catalogues = ImmutableArray.CreateBuilder<string>();
+        var times = new StageClock(_clock, progress);
+        var taken = new Taken(walk.Refused);
         var total = walk.Documents.Count + walk.Catalogues.Count;
-        var done = 0;
-        foreach (var path in walk.Catalogues)
+        foreach (var (path, catalogue) in walk.Catalogues.Select(path => (path, Read(path, readers.Catalogue))))
         {
-            progress?.Report(new IngestProgress(IngestStage.Reading, path, done++, total));
-            if (Read(path, readers.Catalogue, refused) is { } catalogue)
+            times.Report(new IngestProgress(IngestStage.Reading, path, taken.Count, total));
+            if (catalogue.Value is { } list)
             {
-                store.Save(catalogue, _clock.GetUtcNow());
-                catalogues.Add(catalogue.Name);
+                store.Save(list, _clock.GetUtcNow());
+                taken.Catalogues.Add(list.Name);
+            }
+            else
+            {
+                taken.Refused.Add(catalogue.Refused!);
             }
         }
 
-        foreach (var path in walk.Documents)
+        var batch = new List<(string Path, ReadDocument Document)>(SavedAtOnce);
+        foreach (var (path, document) in InOrder.Map(walk.Documents, path => (path, Read(path, Document))))
         {
-            progress?.Report(new IngestProgress(IngestStage.Reading, path, done++, total));
-            if (Read(path, Document, refused) is { } document)
+            times.Report(new IngestProgress(IngestStage.Reading, path, taken.Count + batch.Count, total));
+            if (document.Value is { } text)
             {
-                var saved = store.Save([document], _clock.GetUtcNow())[0];
-                (saved == SavedAs.New ? ingested : known).Add(new IngestedDocument(path, document.Id));
+                batch.Add((path, text));
+            }
+            else
+            {
+                taken.Refused.Add(document.Refused!);
+            }
+
+            if (batch.Count == SavedAtOnce || batch.Sum(b => b.Document.Original.Length) > MostSavedAtOnce)
+            {
+                Save(batch, taken);
             }
         }
 
-        progress?.Report(new IngestProgress(IngestStage.Resolving, string.Empty, total, total));
-        if (ingested.Count + known.Count + catalogues.Count > 0)
+        Save(batch, taken);
+        if (taken.Ingested.Count + taken.Known.Count + taken.Catalogues.Count > 0)
         {
-            Rebuild();
+            store.MakeContent(_content, times);
         }
 
-        return new IngestReport(
-            ingested.ToImmutable(),
-            known.ToImmutable(),
-            refused.ToImmutable(),
-            catalogues.ToImmutable(),
-            store.Count()
-        );
+        return taken.Report(store.Count(), times.Stop());
     }
 
     /// <summary>Makes anew what follows from everything the store has read.</summary>
-    public void Rebuild()
+    public void Rebuild() => store.MakeContent(_content);
+
+    private void Save(List<(string Path, ReadDocument Document)> batch, Taken taken)
     {
-        var madeFrom = store.ReadVersion;
-        store.Replace(_content.Build(store.Documents(), store.Catalogues()), madeFrom);
+        var saved = store.Save([.. batch.Select(b => b.Document)], _clock.GetUtcNow());
+        foreach (var ((path, document), became) in batch.Zip(saved))
+        {
+            var list = became == SavedAs.New ? taken.Ingested : taken.Known;
+            list.Add(new IngestedDocument(path, document.Id));
+        }
+
+        batch.Clear();
     }
 
     private ReadDocument Document(string path) =>
         ReadTexts.Document(Path.GetFileName(path), readers.Document(path), readers.Extract);
 
     // Whatever is wrong with one input, a fault of ours included, must not lose the others.
-    private static T? Read<T>(string path, Func<string, T> read, ImmutableArray<RefusedInput>.Builder refused)
+    private static (T? Value, RefusedInput? Refused) Read<T>(string path, Func<string, T> read)
         where T : class
     {
         try
         {
-            return read(path);
+            return (read(path), null);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            refused.Add(new RefusedInput(path, fault.Message));
-            return null;
+            return (null, new RefusedInput(path, fault.Message));
         }
+    }
+
+    /// <summary>What has been taken so far.</summary>
+    private sealed class Taken(IEnumerable<RefusedInput> refused)
+    {
+        public List<IngestedDocument> Ingested { get; } = [];
+
+        public List<IngestedDocument> Known { get; } = [];
+
+        public List<RefusedInput> Refused { get; } = [.. refused];
+
+        public List<string> Catalogues { get; } = [];
+
+        public int Count => Ingested.Count + Known.Count + Refused.Count + Catalogues.Count;
+
+        public IngestReport Report(StoreCounts counts, ImmutableArray<StageTime> stages) =>
+            new([.. Ingested], [.. Known], [.. Refused], [.. Catalogues], counts, stages);
     }
 }

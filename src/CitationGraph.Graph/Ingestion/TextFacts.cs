@@ -8,30 +8,33 @@ internal static class TextFacts
 {
     private const string Certain = "high";
 
-    public static IEnumerable<InstrumentFact> Of(IReadOnlyList<ReadDocument> documents, ResolutionResult resolved)
+    public static IEnumerable<InstrumentFact> Of(
+        ReadDocument document,
+        ResolvedDocument resolved,
+        InstrumentTable instruments
+    )
     {
-        var parts = resolved.Parts.ToDictionary(p => (p.DocumentId, p.Part), p => p.InstrumentId);
-        var dates = resolved.Instruments.ToDictionary(i => i.Id, i => i.Date, StringComparer.Ordinal);
-
         // A page about an instrument tells of its effect at second hand.
-        foreach (var document in documents.Where(d => d.Reading.Kind == SourceKind.Instrument))
+        if (document.Reading.Kind != SourceKind.Instrument)
         {
-            foreach (var day in document.Reading.Days.Where(d => d.Kind == StatedDayKind.Effective))
+            yield break;
+        }
+
+        foreach (var day in document.Reading.Days.Where(d => d.Kind == StatedDayKind.Effective))
+        {
+            if (
+                resolved.Parts.FirstOrDefault(p => p.Part == day.Part)?.InstrumentId is { } id
+                && (day.FromSigning ? instruments[id].Date : day.Date) is { IsFullDay: true } from
+            )
             {
-                if (
-                    parts.TryGetValue((document.Id, day.Part), out var id)
-                    && (day.FromSigning ? dates[id] : day.Date) is { IsFullDay: true } from
-                )
-                {
-                    yield return new InstrumentFact(
-                        id,
-                        FactKinds.EffectiveFrom,
-                        from.ToString(),
-                        null,
-                        null,
-                        new Provenance($"{document.Name}: “{day.Text}”", true, Certain)
-                    );
-                }
+                yield return new InstrumentFact(
+                    id,
+                    FactKinds.EffectiveFrom,
+                    from.ToString(),
+                    null,
+                    null,
+                    new Provenance($"{document.Name}: “{day.Text}”", true, Certain)
+                );
             }
         }
     }

@@ -25,55 +25,15 @@ internal sealed class RelationBuilder
             .ToDictionary(t => t.InverseId!, StringComparer.Ordinal);
     }
 
-    /// <summary>By source, target, type and origin; an inferred edge only where nothing else joins the two.</summary>
-    public ImmutableArray<Relation> Build(
-        IReadOnlyCollection<ReadDocument> documents,
-        IReadOnlyList<Catalogue> catalogues,
-        ResolutionResult resolved
-    )
-    {
-        var drafts = new Dictionary<(string Source, string Target, string Type), RelationDraft>();
-        var targets = new ResolvedTargets(resolved);
-        foreach (var document in documents)
-        {
-            foreach (var citation in document.Reading.Citations)
-            {
-                State(document, citation, targets, drafts);
-            }
-        }
+    /// <summary>What the citations of a document state, in their order.</summary>
+    public IEnumerable<StatedEdge> StatedBy(ReadDocument document, DocumentTargets targets) =>
+        document.Reading.Citations.Select(citation => State(document, citation, targets)).OfType<StatedEdge>();
 
-        var ids = resolved.Catalogued.ToDictionary(c => (c.Catalogue, c.Key), c => c.InstrumentId);
-        foreach (var catalogue in catalogues)
-        {
-            foreach (var relation in catalogue.Relations)
-            {
-                List(catalogue, relation, ids, drafts);
-            }
-        }
-
-        var stated = drafts.Values.Select(d => d.ToRelation()).ToList();
-        var inferred = new SharedTaskInference(_vocabulary).Infer(documents, resolved.Instruments, targets, stated);
-        return
-        [
-            .. stated
-                .Concat(inferred)
-                .OrderBy(r => r.SourceId, StringComparer.Ordinal)
-                .ThenBy(r => r.TargetId, StringComparer.Ordinal)
-                .ThenBy(r => r.Type, StringComparer.Ordinal)
-                .ThenBy(r => r.Origin),
-        ];
-    }
-
-    private void State(
-        ReadDocument document,
-        Citation citation,
-        ResolvedTargets targets,
-        Dictionary<(string, string, string), RelationDraft> drafts
-    )
+    private StatedEdge? State(ReadDocument document, Citation citation, DocumentTargets targets)
     {
         var (type, isInverse) = Active(citation.Relation);
-        var subject = targets.SubjectOf(document, citation);
-        var target = targets.Of(document.Id, citation.Index);
+        var subject = targets.SubjectOf(citation);
+        var target = targets.Of(citation.Index);
         if (
             type is null
             || type.Id == Self
@@ -83,10 +43,10 @@ internal sealed class RelationBuilder
             || IsOfPublisher(document, citation)
         )
         {
-            return;
+            return null;
         }
 
-        var isReported = document.Reading.Kind == SourceKind.Report && subject == targets.FirstOf(document);
+        var isReported = document.Reading.Kind == SourceKind.Report && subject == targets.First;
         var share = isReported ? ReportedShare : 1;
         var evidence = CitationEvidence.Of(document, citation) with
         {
@@ -94,7 +54,7 @@ internal sealed class RelationBuilder
         };
         var (from, to) = isInverse ? (target.TargetId!, subject) : (subject, target.TargetId!);
         var detail = citation.RelationDetail is null ? null : Active(citation.RelationDetail).Type?.Id;
-        Draft(drafts, from, to, type.Id).State(evidence, detail == type.Id ? null : detail, isReported);
+        return new StatedEdge(from, to, type.Id, detail == type.Id ? null : detail, isReported, evidence);
     }
 
     /// <summary>A notice of the site that shows the text ("chúng tôi cập nhật …") is no word of the instrument.</summary>
@@ -110,31 +70,33 @@ internal sealed class RelationBuilder
         return Array.Exists(_publisherVoice, words => sentence.Contains(words, StringComparison.Ordinal));
     }
 
-    private void List(
+    /// <summary>Takes the edges a catalogue lists.</summary>
+    /// <param name="ids">Which instrument each row is.</param>
+    public void List(
         Catalogue catalogue,
-        CatalogueRelation relation,
-        Dictionary<(string, string), string> ids,
-        Dictionary<(string, string, string), RelationDraft> drafts
+        IReadOnlyDictionary<(string Catalogue, string Key), string> ids,
+        RelationDrafts drafts
     )
     {
-        if (
-            !ids.TryGetValue((catalogue.Name, relation.SourceKey), out var source)
-            || !ids.TryGetValue((catalogue.Name, relation.TargetKey), out var target)
-            || source == target
-        )
+        foreach (var relation in catalogue.Relations)
         {
-            return;
+            if (
+                ids.TryGetValue((catalogue.Name, relation.SourceKey), out var source)
+                && ids.TryGetValue((catalogue.Name, relation.TargetKey), out var target)
+                && source != target
+            )
+            {
+                var type = _vocabulary.Relation(relation.Relation)?.BroaderId ?? relation.Relation;
+                drafts.List(
+                    source,
+                    target,
+                    type,
+                    type == relation.Relation ? null : relation.Relation,
+                    relation.EffectiveFrom,
+                    CitationEvidence.Of(catalogue.Name, relation.Words, relation.Provenance)
+                );
+            }
         }
-
-        var finer = _vocabulary.Relation(relation.Relation);
-        var type = finer?.BroaderId ?? relation.Relation;
-        var detail = type == relation.Relation ? null : relation.Relation;
-        Draft(drafts, source, target, type)
-            .List(
-                CitationEvidence.Of(catalogue.Name, relation.Words, relation.Provenance),
-                detail,
-                relation.EffectiveFrom
-            );
     }
 
     /// <summary>"amendedBy" on a mention means that the mention amends.</summary>
@@ -142,20 +104,4 @@ internal sealed class RelationBuilder
         _vocabulary.Relation(relationId) is { } type ? (type, false)
         : _byInverse.TryGetValue(relationId, out var inverse) ? (inverse, true)
         : (null, false);
-
-    private static RelationDraft Draft(
-        Dictionary<(string, string, string), RelationDraft> drafts,
-        string source,
-        string target,
-        string type
-    )
-    {
-        var key = (source, target, type);
-        if (!drafts.TryGetValue(key, out var draft))
-        {
-            drafts[key] = draft = new RelationDraft(source, target, type);
-        }
-
-        return draft;
-    }
 }

@@ -10,15 +10,7 @@ internal sealed class RelationDraft(string sourceId, string targetId, string typ
     private bool _isStated;
     private bool _isReportedOnly = true;
 
-    public string SourceId => sourceId;
-
-    public string TargetId => targetId;
-
-    public string Type => type;
-
-    public PartialDate? EffectiveFrom { get; private set; }
-
-    public bool IsStated => _isStated;
+    private PartialDate? EffectiveFrom { get; set; }
 
     public void State(Evidence evidence, string? detail, bool isReported)
     {
@@ -36,17 +28,18 @@ internal sealed class RelationDraft(string sourceId, string targetId, string typ
         }
     }
 
+    /// <summary>Texts before lists, and each in its own order: never the order of arrival.</summary>
+    public static IEnumerable<T> InOrder<T>(IEnumerable<T> items, Func<T, Evidence> evidence) =>
+        items
+            .OrderBy(e => evidence(e).DocumentId is null)
+            .ThenBy(e => evidence(e).DocumentId, StringComparer.Ordinal)
+            .ThenBy(e => evidence(e).DocumentName, StringComparer.Ordinal)
+            .ThenBy(e => evidence(e).CitationIndex)
+            .ThenBy(e => evidence(e).Words, StringComparer.Ordinal);
+
     public Relation ToRelation()
     {
-        // Texts before lists, and each in its own order: never the order of arrival.
-        var evidence = _evidence
-            .OrderBy(e => e.Evidence.DocumentId is null)
-            .ThenBy(e => e.Evidence.DocumentId, StringComparer.Ordinal)
-            .ThenBy(e => e.Evidence.DocumentName, StringComparer.Ordinal)
-            .ThenBy(e => e.Evidence.CitationIndex)
-            .ThenBy(e => e.Evidence.Words, StringComparer.Ordinal)
-            .Select(e => e.Evidence)
-            .ToImmutableArray();
+        var evidence = InOrder(_evidence.Select(e => e.Evidence), e => e).ToImmutableArray();
         return new Relation(
             sourceId,
             targetId,

@@ -18,26 +18,36 @@ internal sealed class SharedTaskInference(Vocabulary vocabulary)
 
     private readonly TitleFolding _titles = new(vocabulary);
 
-    public IEnumerable<Relation> Infer(
-        IReadOnlyCollection<ReadDocument> documents,
-        ImmutableArray<Instrument> instruments,
-        ResolvedTargets targets,
-        IReadOnlyCollection<Relation> known
-    )
+    /// <summary>Types of edges that say already what would be inferred.</summary>
+    public bool Says(string type) => vocabulary.Relation(type)?.Family == RelationFamily.Implementation;
+
+    /// <summary>Pairs that the document names as one task.</summary>
+    public IEnumerable<StatedEdge> Pairs(ReadDocument document, DocumentTargets targets, InstrumentTable instruments)
     {
-        var byId = instruments.ToDictionary(i => i.Id, StringComparer.Ordinal);
-        var joined = known
-            .Where(r => vocabulary.Relation(r.Type)?.Family == RelationFamily.Implementation)
-            .Select(r => (r.SourceId, r.TargetId))
-            .ToHashSet();
-        return documents
-            .SelectMany(d => Pairs(d, targets, byId))
-            .Where(p => !joined.Contains((p.Lower, p.Higher)))
-            .GroupBy(p => (p.Lower, p.Higher))
-            .Select(g => Make(g.Key.Lower, g.Key.Higher, [.. g.Select(p => p.Evidence)]));
+        var tasks = document
+            .Reading.Citations.Where(c => Says(c.Relation))
+            .GroupBy(c => (c.Sentence, c.Part, c.Subject, c.Relation));
+        foreach (var task in tasks)
+        {
+            var members = task.ToList();
+            for (var i = 0; i + 1 < members.Count; i++)
+            {
+                if (
+                    targets.Of(members[i].Index) is { } one
+                    && targets.Of(members[i + 1].Index) is { } other
+                    && Ordered(instruments[one.TargetId!], instruments[other.TargetId!]) is var (lower, higher)
+                )
+                {
+                    var later = lower.Id == one.TargetId ? members[i] : members[i + 1];
+                    var confidence = Math.Round(Math.Min(Ceiling, one.Confidence * other.Confidence * Ceiling), 3);
+                    var evidence = CitationEvidence.Of(document, later) with { Confidence = confidence };
+                    yield return new StatedEdge(lower.Id, higher.Id, Implements, null, false, evidence);
+                }
+            }
+        }
     }
 
-    private static Relation Make(string lower, string higher, ImmutableArray<Evidence> evidence) =>
+    public static Relation Make(string lower, string higher, ImmutableArray<Evidence> evidence) =>
         new(
             lower,
             higher,
@@ -49,41 +59,6 @@ internal sealed class SharedTaskInference(Vocabulary vocabulary)
             Rule,
             [.. evidence.OrderBy(e => e.DocumentId, StringComparer.Ordinal).ThenBy(e => e.CitationIndex)]
         );
-
-    private IEnumerable<(string Lower, string Higher, Evidence Evidence)> Pairs(
-        ReadDocument document,
-        ResolvedTargets targets,
-        Dictionary<string, Instrument> byId
-    )
-    {
-        var tasks = document
-            .Reading.Citations.Where(c => vocabulary.Relation(c.Relation)?.Family == RelationFamily.Implementation)
-            .GroupBy(c => (c.Sentence, c.Part, c.Subject, c.Relation));
-        foreach (var task in tasks)
-        {
-            var members = task.ToList();
-            for (var i = 0; i + 1 < members.Count; i++)
-            {
-                if (
-                    targets.Of(document.Id, members[i].Index) is { } one
-                    && targets.Of(document.Id, members[i + 1].Index) is { } other
-                    && Ordered(byId[one.TargetId!], byId[other.TargetId!]) is var (lower, higher)
-                )
-                {
-                    var later = lower.Id == one.TargetId ? members[i] : members[i + 1];
-                    var confidence = Math.Round(Math.Min(Ceiling, one.Confidence * other.Confidence * Ceiling), 3);
-                    yield return (
-                        lower.Id,
-                        higher.Id,
-                        CitationEvidence.Of(document, later) with
-                        {
-                            Confidence = confidence,
-                        }
-                    );
-                }
-            }
-        }
-    }
 
     private (Instrument Lower, Instrument Higher)? Ordered(Instrument one, Instrument other)
     {

@@ -17,9 +17,20 @@ public sealed record GraphContent(
     IReadOnlyList<CitationResolution> Resolutions,
     IReadOnlyList<Contradiction> Contradictions,
     IReadOnlyList<InstrumentFact> Facts
-)
+) : IDisposable
 {
     public static GraphContent Empty { get; } = new([], [], [], [], []);
+
+    /// <summary>The relations without their evidence, in the same order: cheap to go through.</summary>
+    public IEnumerable<Edge> Edges =>
+        Relations is RelationList made
+            ? made.Edges
+            : Relations.Select(r => new Edge(r.SourceId, r.TargetId, r.Type, r.Origin));
+
+    /// <summary>What holds the evidence while the content is gone through; null when the lists hold it themselves.</summary>
+    internal IDisposable? Spool { get; init; }
+
+    public void Dispose() => Spool?.Dispose();
 }
 
 /// <summary>A fact about one instrument that no text here says.</summary>

@@ -101,7 +101,8 @@ public interface IGraphStore : IDisposable
     /// <summary>How the citations in a document ended, by citation.</summary>
     ImmutableArray<CitationResolution> CitationsIn(string documentId);
 
-    ImmutableArray<Contradiction> Contradictions(string? instrumentId = null);
+    /// <summary>Those of one instrument, by kind.</summary>
+    ImmutableArray<Contradiction> Contradictions(string instrumentId);
 
     /// <summary>What catalogues say of the instruments, by instrument.</summary>
     ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds);
@@ -139,6 +140,9 @@ public interface IGraphStore : IDisposable
 
     /// <summary>What catalogues say of all instruments, by instrument.</summary>
     IEnumerable<InstrumentFact> AllFacts();
+
+    /// <summary>By instrument and kind.</summary>
+    IEnumerable<Contradiction> AllContradictions();
 }
 
 /// <summary>What became of a document that was to be kept.</summary>

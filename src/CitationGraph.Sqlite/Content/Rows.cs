@@ -19,14 +19,10 @@ internal static class Rows
     public const string FactColumns =
         "instrument_id, kind, value, recorded_on, publisher, source, is_public, confidence";
 
-    public static ReadDocument Document(SqliteDataReader row) =>
-        new(
-            row.GetString(0),
-            row.GetString(1),
-            row.GetString(2),
-            row.GetString(3),
-            StoreJson.ReadReading(row.GetString(4))
-        );
+    public static ReadDocument Document(SqliteDataReader row) => RawDocument(row).Read();
+
+    public static RawDocument RawDocument(SqliteDataReader row) =>
+        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<byte[]>(4));
 
     public static Instrument Instrument(SqliteDataReader row) =>
         new(

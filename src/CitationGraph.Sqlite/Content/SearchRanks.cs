@@ -11,7 +11,7 @@ internal static class SearchRanks
     /// <summary>By id: how many others cite it, and its rank from 1. Edges that follow by a rule do not count.</summary>
     public static Dictionary<string, (long Cited, long Rank)> Of(GraphContent content)
     {
-        var cited = Cited(content.Relations);
+        var cited = Cited(content.Edges);
         return content
             .Instruments.OrderByDescending(i => cited.GetValueOrDefault(i.Id))
             .ThenByDescending(i => i.IsHeld)
@@ -20,22 +20,19 @@ internal static class SearchRanks
             .ToDictionary(r => r.Id, r => (cited.GetValueOrDefault(r.Id), r.Rank), StringComparer.Ordinal);
     }
 
-    /// <param name="relations">By source, then by target: those between the same two stand together.</param>
-    private static Dictionary<string, long> Cited(IEnumerable<Relation> relations)
+    /// <param name="edges">By source, then by target: those between the same two stand together.</param>
+    private static Dictionary<string, long> Cited(IEnumerable<Edge> edges)
     {
         var cited = new Dictionary<string, long>(StringComparer.Ordinal);
         var (source, target) = (string.Empty, string.Empty);
-        foreach (var relation in relations)
+        foreach (var edge in edges)
         {
-            if (
-                relation.Origin == RelationOrigin.Inferred
-                || (relation.SourceId == source && relation.TargetId == target)
-            )
+            if (edge.Origin == RelationOrigin.Inferred || (edge.SourceId == source && edge.TargetId == target))
             {
                 continue;
             }
 
-            (source, target) = (relation.SourceId, relation.TargetId);
+            (source, target) = (edge.SourceId, edge.TargetId);
             CollectionsMarshal.GetValueRefOrAddDefault(cited, target, out _)++;
         }
 

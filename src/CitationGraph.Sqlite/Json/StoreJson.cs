@@ -34,7 +34,10 @@ internal sealed partial class StoreJson : JsonSerializerContext
 
     public static string Write(DocumentReading reading) => JsonSerializer.Serialize(reading, Readable.DocumentReading);
 
-    public static DocumentReading ReadReading(string json) => Read(json, Readable.DocumentReading);
+    /// <param name="json">UTF-8.</param>
+    public static DocumentReading ReadReading(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Readable.DocumentReading)
+        ?? throw new JsonException("A reading is expected, not null.");
 
     public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, Readable.Catalogue);
 

@@ -34,7 +34,7 @@ public sealed class SeedAnswerTests(SeedGraph seed) : IClassFixture<SeedGraph>
 
     [Fact]
     public void What_the_texts_contradict_each_other_in() =>
-        Approval.Verify(string.Join('\n', seed.Store.Contradictions().Select(AnswerText.Of)));
+        Approval.Verify(string.Join('\n', seed.Store.AllContradictions().Select(AnswerText.Of)));
 
     private string BaDinhLetter() =>
         seed.Store.AllInstruments().Single(i => i.IsHeld && i.IssuerId == "ubnd-quan-ba-dinh-ha-noi").Id;

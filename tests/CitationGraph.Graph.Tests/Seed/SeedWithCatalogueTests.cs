@@ -38,7 +38,7 @@ public sealed class SeedWithCatalogueTests
     [Fact]
     public void The_decision_of_2020_that_a_text_dates_2021_is_one_instrument_with_a_contradiction() =>
         s_store
-            .Contradictions()
+            .AllContradictions()
             .Single(c => c.InstrumentId.EndsWith(":749-qđ-ttg", StringComparison.Ordinal))
             .Values.Select(v => v.Value)
             .ShouldBe(["2020-06-03", "2021-06-03"]);

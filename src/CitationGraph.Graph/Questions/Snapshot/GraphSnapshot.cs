@@ -55,7 +55,7 @@ internal sealed class GraphSnapshot
         var version = store.Version;
         var counts = store.Count();
         var (contradictions, instruments) = ContradictionColumns.Read(
-            store.Contradictions(),
+            [.. store.AllContradictions()],
             seen => InstrumentColumns.Read(store.AllInstruments(), counts.Instruments, vocabulary, seen)
         );
         var edges = EdgeColumns.Read(store.AllEdges(), counts.Relations, instruments);
