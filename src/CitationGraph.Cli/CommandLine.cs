@@ -54,6 +54,8 @@ internal static class CommandLine
         yield return SearchCommand.Build(terminal);
         yield return ReportCommand.Build(terminal);
         yield return ExportCommand.Build(terminal);
+        yield return CorrectCommand.Build(terminal);
+        yield return CorrectCommand.BuildRetract(terminal);
         yield return ServeCommand.Build(terminal);
     }
 

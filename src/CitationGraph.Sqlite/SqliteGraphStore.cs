@@ -48,6 +48,9 @@ public sealed partial class SqliteGraphStore : IGraphStore
 
                 // Kibibytes: with SQLite's own 2 MB a large graph is written many times over.
                 writer.Execute("PRAGMA cache_size = -65536");
+
+                // Pages: the log is put into the file in larger pieces, each of which waits for the disk.
+                writer.Execute("PRAGMA wal_autocheckpoint = 8192");
                 return new SqliteGraphStore(file, writer);
             }
             catch

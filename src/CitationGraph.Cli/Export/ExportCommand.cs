@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CitationGraph.Graph;
 using CitationGraph.Ontology;
-using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
@@ -22,7 +21,7 @@ internal static class ExportCommand
         };
         command.SetAction(parsed =>
         {
-            using var graph = SqliteGraphStore.OpenReadOnly(StorePlace.Of(parsed.GetValue(store)));
+            using var graph = OpenStore.ForReading(parsed.GetValue(store));
             Write(graph, terminal.Text, parsed.GetValue(format) ?? OutputFormat.Jsonl);
             return ExitCode.Done;
         });

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CitationGraph.Graph;
 using CitationGraph.Ontology;
-using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
@@ -40,7 +39,7 @@ internal static class ImportCommand
                 throw new CommandFailure($"{path}: no such file.");
             }
 
-            using var graph = SqliteGraphStore.Open(StorePlace.Of(parsed.GetValue(store)));
+            using var graph = OpenStore.ForWriting(parsed.GetValue(store));
             var report = Take(graph, path);
             Write(terminal, graph, report, parsed.GetValue(format) ?? OutputFormat.Text);
             foreach (var refused in report.Refused)
@@ -58,7 +57,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static CatalogueReport Take(SqliteGraphStore store, string path)
+    private static CatalogueReport Take(IGraphStore store, string path)
     {
         var import = new CatalogueImport(store, VocabularyReader.ReadDefault());
         try
@@ -71,7 +70,7 @@ internal static class ImportCommand
         }
     }
 
-    private static void Write(Terminal terminal, SqliteGraphStore store, CatalogueReport report, OutputFormat format)
+    private static void Write(Terminal terminal, IGraphStore store, CatalogueReport report, OutputFormat format)
     {
         if (format == OutputFormat.Text)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CitationGraph.Graph;
 using CitationGraph.Ontology;
-using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
@@ -25,7 +24,7 @@ internal static class IngestCommand
         };
         command.SetAction(parsed =>
         {
-            using var graph = SqliteGraphStore.Open(StorePlace.Of(parsed.GetValue(store)));
+            using var graph = OpenStore.ForWriting(parsed.GetValue(store));
             var report = Ingest(graph, parsed.GetValue(inputs) ?? []);
             var chosen = parsed.GetValue(format) ?? OutputFormat.Text;
             if (chosen == OutputFormat.Text)
@@ -60,7 +59,7 @@ internal static class IngestCommand
         );
     }
 
-    private static IngestReport Ingest(SqliteGraphStore store, string[] inputs)
+    private static IngestReport Ingest(IGraphStore store, string[] inputs)
     {
         var ingestion = Intake.Into(store, VocabularyReader.ReadDefault());
         return Terminal.IsWatched ? ProgressBar.Show(bar => ingestion.Ingest(inputs, bar)) : ingestion.Ingest(inputs);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 using CitationGraph.Ontology;
-using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
@@ -25,7 +24,7 @@ internal sealed class StoreQuestion
     /// <param name="answer">Asks and prints; gives the exit code.</param>
     public int Ask(ParseResult parsed, Func<AskedStore, int> answer)
     {
-        using var store = SqliteGraphStore.OpenReadOnly(StorePlace.Of(parsed.GetValue(_store)));
+        using var store = OpenStore.ForReading(parsed.GetValue(_store));
         return answer(
             new AskedStore(
                 store,

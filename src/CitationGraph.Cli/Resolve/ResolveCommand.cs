@@ -4,7 +4,6 @@ using CitationGraph.Graph;
 using CitationGraph.Model;
 using CitationGraph.Ontology;
 using CitationGraph.Resolution;
-using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
@@ -26,7 +25,7 @@ internal static class ResolveCommand
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetValue(format) ?? (inputs.AreLines(parsed) ? OutputFormat.Jsonl : OutputFormat.Text);
-            return Run(terminal, StorePlace.Of(parsed.GetValue(store)), inputs.Of(parsed), chosen);
+            return Run(terminal, parsed.GetValue(store), inputs.Of(parsed), chosen);
         });
         return (
             command,
@@ -38,11 +37,11 @@ internal static class ResolveCommand
         );
     }
 
-    private static int Run(Terminal terminal, string store, IEnumerable<TextSource> texts, OutputFormat format)
+    private static int Run(Terminal terminal, string? store, IEnumerable<TextSource> texts, OutputFormat format)
     {
         var vocabulary = VocabularyReader.ReadDefault();
         var extractor = new CitationExtractor(vocabulary);
-        using var graph = SqliteGraphStore.OpenReadOnly(store);
+        using var graph = OpenStore.ForReading(store);
         var index = new ResolutionIndex(vocabulary, KnownInstruments.In(graph));
         using var output = ResolutionOutput.Of(format, terminal, index, vocabulary);
         return TextInputs.Take(

@@ -44,8 +44,32 @@ internal sealed class ContentDraft(Vocabulary vocabulary, InstrumentTable instru
 
     public void Place(MentionKey key, Evidence evidence) => _places[key] = spool.Add(evidence);
 
+    /// <summary>Takes what people say of relations.</summary>
+    /// <param name="find">The id an instrument has now; null when there is none.</param>
+    public void Correct(CorrectionSet corrections, Func<string?, string?> find)
+    {
+        foreach (var correction in corrections.Relations)
+        {
+            if (find(correction.InstrumentId) is not { } source || find(correction.OtherId) is not { } target)
+            {
+                continue;
+            }
+
+            if (correction.Kind == CorrectionKind.RejectRelation)
+            {
+                Relations.Reject(source, target, correction.RelationType!);
+            }
+            else
+            {
+                var reason = CorrectionSet.Says(correction, "Confirmed");
+                var said = new Evidence(null, CorrectionFile.Name, -1, default, correction.Reason, 1, correction.By);
+                Relations.Confirm(source, target, correction.RelationType!, reason, said);
+            }
+        }
+    }
+
     /// <summary>Without instruments and facts.</summary>
-    public GraphContent Close(ResolvedSet resolved)
+    public GraphContent Close(CorrectedSet resolved)
     {
         // What a text states needs no inference.
         var joined = Relations.Joined(_inference.Says);

@@ -20,13 +20,9 @@ internal sealed class FindingsReader(Vocabulary vocabulary)
     private readonly RelationBuilder _relations = new(vocabulary);
     private readonly SharedTaskInference _inference = new(vocabulary);
 
-    public DocumentFindings Read(
-        ReadDocument document,
-        ResolvedSet set,
-        InstrumentTable instruments,
-        YearsInNumbers years
-    )
+    public DocumentFindings Read(ReadDocument document, CorrectedSet set, YearsInNumbers years)
     {
+        var instruments = set.Table;
         var resolved = set.Of(document);
         var targets = new DocumentTargets(document, resolved);
         var places = new List<(MentionKey, Evidence)>();

@@ -22,6 +22,7 @@ internal sealed class RelationDrafts(InstrumentTable instruments, EvidenceSpool 
     private readonly List<string> _types = [];
     private readonly List<Draft> _drafts = [];
     private readonly List<(long Address, int Next)> _links = [];
+    private readonly Dictionary<(int Source, int Target, int Type), string> _confirmed = [];
 
     public int Count => _drafts.Count;
 
@@ -60,6 +61,19 @@ internal sealed class RelationDrafts(InstrumentTable instruments, EvidenceSpool 
         Link(ref draft, spool.Add(evidence));
     }
 
+    /// <summary>A person says that the edge is there.</summary>
+    /// <param name="reason">Who says so, when and why.</param>
+    public void Confirm(string sourceId, string targetId, string type, string reason, Evidence evidence)
+    {
+        ref var draft = ref Draft(sourceId, targetId, type);
+        Link(ref draft, spool.Add(evidence));
+        _confirmed[(draft.Source, draft.Target, draft.Type)] = reason;
+    }
+
+    /// <summary>A person says that the edge is not there: whatever states it.</summary>
+    public void Reject(string sourceId, string targetId, string type) =>
+        Draft(sourceId, targetId, type).IsRejected = true;
+
     /// <summary>Pairs that an edge of one of the types joins.</summary>
     public HashSet<(int Source, int Target)> Joined(Func<string, bool> types)
     {
@@ -72,6 +86,7 @@ internal sealed class RelationDrafts(InstrumentTable instruments, EvidenceSpool 
     {
         _places.Clear();
         _places.TrimExcess();
+        _drafts.RemoveAll(d => d.IsRejected);
         var ranks = new int[_types.Count];
         foreach (var (rank, type) in _types.Order(StringComparer.Ordinal).Index())
         {
@@ -79,7 +94,7 @@ internal sealed class RelationDrafts(InstrumentTable instruments, EvidenceSpool 
         }
 
         _drafts.Sort((a, b) => (a.Source, a.Target, ranks[a.Type]).CompareTo((b.Source, b.Target, ranks[b.Type])));
-        return new RelationList(instruments, spool, _types, _drafts, _links);
+        return new RelationList(instruments, spool, _types, _drafts, _links, _confirmed);
     }
 
     private ref Draft Draft(string sourceId, string targetId, string type)
@@ -127,6 +142,7 @@ internal struct Draft(int source, int target, int type)
     public readonly int Type = type;
     public bool IsStated;
     public bool IsInferred;
+    public bool IsRejected;
 
     /// <summary>Whether a text of its source says so.</summary>
     public bool IsFromOwnText;

@@ -10,7 +10,8 @@ internal sealed class RelationList(
     EvidenceSpool spool,
     IReadOnlyList<string> types,
     IReadOnlyList<Draft> drafts,
-    IReadOnlyList<(long Address, int Next)> links
+    IReadOnlyList<(long Address, int Next)> links,
+    IReadOnlyDictionary<(int Source, int Target, int Type), string> confirmed
 ) : IReadOnlyList<Relation>
 {
     public int Count => drafts.Count;
@@ -68,6 +69,12 @@ internal sealed class RelationList(
             }
         }
 
-        return relation.ToRelation();
+        return confirmed.TryGetValue((draft.Source, draft.Target, draft.Type), out var reason)
+            ? relation.ToRelation() with
+            {
+                Confidence = 1,
+                Reason = reason,
+            }
+            : relation.ToRelation();
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
@@ -64,8 +67,36 @@ public sealed record Correction(
     TakenBack? TakenBack
 )
 {
+    private const int IdDigits = 12;
+
     /// <summary>For a split: the documents that are the other instrument, by id.</summary>
     public ImmutableArray<string> Documents { get; init; } = Documents.IsDefault ? [] : Documents;
+
+    /// <summary>Whether it stood at that moment; null: whether it stands.</summary>
+    public bool StandsAt(DateTimeOffset? moment) =>
+        moment is { } then ? At <= then && (TakenBack is null || TakenBack.At > then) : TakenBack is null;
+
+    /// <summary>The same correction under the id that all of it but its being taken back gives it.</summary>
+    public Correction WithId()
+    {
+        var said = string.Join(
+            '\n',
+            Kind,
+            InstrumentId,
+            OtherId,
+            RelationType,
+            DocumentId,
+            Span is { } span ? $"{span.Start}-{span.End}" : null,
+            Words,
+            string.Join(' ', Documents),
+            Date,
+            By,
+            Reason,
+            At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
+        );
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
+        return this with { Id = $"cor-{digest[..IdDigits]}" };
+    }
 }
 
 /// <summary>Who took a correction back, why and when.</summary>

@@ -20,7 +20,12 @@ public static class ContentMaking
             var madeFrom = store.ReadVersion;
             try
             {
-                using var content = builder.Build(store.Documents(), store.Catalogues(), progress);
+                using var content = builder.Build(
+                    store.Documents(),
+                    store.Catalogues(),
+                    CorrectionSet.Of(store.Corrections()),
+                    progress
+                );
                 progress?.Report(new IngestProgress(IngestStage.Writing, string.Empty, 0, 0));
                 return store.Replace(content, madeFrom);
             }

@@ -20,22 +20,27 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
     public GraphContent Build(
         IEnumerable<ReadDocument> documents,
         IEnumerable<Catalogue> catalogues,
+        CorrectionSet? corrections = null,
         IProgress<IngestProgress>? progress = null
     )
     {
-        var texts = documents is IReadOnlyCollection<ReadDocument> few
-            ? few.OrderBy(d => d.Id, StringComparer.Ordinal).DistinctBy(d => d.Id)
-            : documents;
+        var said = corrections ?? CorrectionSet.None;
+        var texts = (
+            documents is IReadOnlyCollection<ReadDocument> few
+                ? few.OrderBy(d => d.Id, StringComparer.Ordinal).DistinctBy(d => d.Id)
+                : documents
+        ).Where(d => said.RetractionOf(d.Id) is null);
         var lists = catalogues.OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        var heads = new SplitHeads(said);
         var mentions = InOrder
-            .Map(texts, _resolver.MentionsIn)
+            .Map(texts, document => _resolver.MentionsIn(heads.Keep(document)))
             .Select(Told<DocumentMentions>(progress, IngestStage.Gathering));
-        var resolved = _resolver.ResolveMentions(mentions, lists);
-        progress?.Report(new IngestProgress(IngestStage.Resolving, string.Empty, 0, 0));
+        var resolved = _resolver.ResolveMentions(Until(mentions, progress, IngestStage.Resolving), lists);
+        var corrected = new CorrectedSet(resolved, said, heads.Of);
         var spool = new EvidenceSpool();
         try
         {
-            return Content(texts, lists, resolved, spool, progress);
+            return Content(texts, lists, corrected, said, spool, progress);
         }
         catch
         {
@@ -47,18 +52,18 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
     private GraphContent Content(
         IEnumerable<ReadDocument> texts,
         List<Catalogue> lists,
-        ResolvedSet resolved,
+        CorrectedSet resolved,
+        CorrectionSet corrections,
         EvidenceSpool spool,
         IProgress<IngestProgress>? progress
     )
     {
-        var instruments = new InstrumentTable(resolved.Instruments);
-        var draft = new ContentDraft(vocabulary, instruments, spool);
-        var known = texts.Where(d => IsKnown(resolved, d));
+        var draft = new ContentDraft(vocabulary, resolved.Table, spool);
+
+        // What came in between follows with the next content.
+        var known = texts.Where(resolved.Has);
         var told = Told<DocumentFindings>(progress, IngestStage.Relating);
-        foreach (
-            var findings in InOrder.Map(known, d => _reader.Read(d, resolved, instruments, draft.Years)).Select(told)
-        )
+        foreach (var findings in InOrder.Map(known, d => _reader.Read(d, resolved, draft.Years)).Select(told))
         {
             draft.Add(findings);
         }
@@ -74,8 +79,8 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
             );
         }
 
-        var content = draft.Close(resolved);
-        return content with
+        draft.Correct(corrections, resolved.Find);
+        return draft.Close(resolved) with
         {
             Instruments =
             [
@@ -87,10 +92,16 @@ public sealed class GraphContentBuilder(Vocabulary vocabulary)
         };
     }
 
-    // What came in between follows with the next content.
-    private static bool IsKnown(ResolvedSet resolved, ReadDocument document) =>
-        resolved.Has(document.Id)
-        && (resolved.IsAsResolved(document) ? true : throw new ReadingChangedException(document.Id));
+    /// <summary>Tells that the stage begins when the last item has passed.</summary>
+    private static IEnumerable<T> Until<T>(IEnumerable<T> items, IProgress<IngestProgress>? progress, IngestStage stage)
+    {
+        foreach (var item in items)
+        {
+            yield return item;
+        }
+
+        progress?.Report(new IngestProgress(stage, string.Empty, 0, 0));
+    }
 
     private static Func<T, T> Told<T>(IProgress<IngestProgress>? progress, IngestStage stage)
     {

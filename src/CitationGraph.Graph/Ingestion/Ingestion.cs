@@ -23,7 +23,7 @@ public sealed class Ingestion(
 )
 {
     // A commit costs more than a document; a killed process loses at most the documents of one.
-    private const int SavedAtOnce = 64;
+    private const int SavedAtOnce = 256;
     private const int MostSavedAtOnce = 8 << 20;
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly GraphContentBuilder _content = new(vocabulary);

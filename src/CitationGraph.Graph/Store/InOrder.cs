@@ -4,7 +4,7 @@ namespace CitationGraph.Graph;
 public static class InOrder
 {
     // Enough to keep every processor busy while one item takes long; few enough to hold little.
-    private const int WindowEach = 16;
+    private const int WindowEach = 64;
 
     /// <summary>Maps each item on any thread; the results come one by one, in order. Little more than a window of items is held.</summary>
     /// <param name="source">Gone through on the thread that asks for the results.</param>

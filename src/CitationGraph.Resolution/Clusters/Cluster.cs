@@ -12,6 +12,7 @@ internal sealed class Cluster
     private DistinctTexts _titleKeys;
     private DistinctTexts _loneIds;
     private Assignment[] _assignments = [];
+    private Mention[] _rows = [];
 
     /// <summary>The id the instrument gets; set when the cluster is complete.</summary>
     public string Id
@@ -40,6 +41,9 @@ internal sealed class Cluster
     /// <summary>Whether a list has it.</summary>
     public bool IsListed { get; private set; }
 
+    /// <summary>Its mentions in lists.</summary>
+    public IReadOnlyList<Mention> Rows => _rows;
+
     /// <summary>Whether a text or a list, and not only other texts' citations, speaks for it.</summary>
     public bool IsKnown => IsHeld || IsListed;
 
@@ -62,7 +66,12 @@ internal sealed class Cluster
         _tally.Add(mention);
         Symbol ??= mention.Symbol;
         IsHeld |= mention.IsHeld;
-        IsListed |= mention.Row is not null;
+        if (mention.Row is not null)
+        {
+            IsListed = true;
+            _rows = [.. _rows, mention];
+        }
+
         if (mention.TitleKey.Length > 0)
         {
             _titleKeys.Add(mention.TitleKey);
@@ -75,7 +84,8 @@ internal sealed class Cluster
     }
 
     /// <summary>What only resolving asks for goes: where each mention went and what the instrument is called stays.</summary>
-    public void Forget() => (_mentions, _count, _tally, _titleKeys, _loneIds) = ([], 0, default, default, default);
+    public void Forget() =>
+        (_mentions, _rows, _count, _tally, _titleKeys, _loneIds) = ([], [], 0, default, default, default);
 
     /// <summary>The assignment to this cluster alone; one object for all that are equal.</summary>
     public Assignment Assign(double confidence, ReadOnlySpan<string> reasons)

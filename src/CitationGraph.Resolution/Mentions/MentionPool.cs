@@ -3,7 +3,7 @@ namespace CitationGraph.Resolution;
 /// <summary>The mentions of all documents and catalogues, and the documents they stand in.</summary>
 internal sealed class MentionPool
 {
-    private readonly SharedValues _shared = new();
+    private SharedValues _shared = new();
     private readonly List<Mention> _heads = [];
     private readonly List<Mention> _attached = [];
     private readonly List<Mention> _citations = [];
@@ -38,6 +38,7 @@ internal sealed class MentionPool
     /// <summary>All mentions with those of the catalogues, in the order of their keys.</summary>
     public List<Mention> With(IEnumerable<Mention> rows)
     {
+        _shared = new SharedValues();
         var all = new List<Mention>(_heads.Count + _attached.Count + _citations.Count);
         foreach (var list in (List<Mention>[])[_heads, _attached, _citations, [.. rows]])
         {

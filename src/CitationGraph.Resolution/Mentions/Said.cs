@@ -21,7 +21,11 @@ internal sealed record Said(
     public static Said Nothing { get; } = new(null, null, null, null, default, null, null, string.Empty, []);
 
     /// <summary>Under this key spellings of its symbol meet; folded once. Of those that have a symbol only.</summary>
-    public string SymbolKey => _symbolKey ??= Symbol!.Key;
+    public string SymbolKey
+    {
+        get => _symbolKey ??= Symbol!.Key;
+        init => _symbolKey = value;
+    }
 
     public bool Equals(Said? other) =>
         ReferenceEquals(this, other)

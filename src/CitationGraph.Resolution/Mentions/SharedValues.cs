@@ -26,6 +26,11 @@ internal sealed class SharedValues
                 TitleKey = Of(said.TitleKey),
                 Names = said.Names.Count == 0 ? [] : [.. said.Names.Select(n => Of(n))],
             };
+            if (shared.Symbol is { } symbol)
+            {
+                shared = shared with { SymbolKey = Of(symbol.Key) };
+            }
+
             _said.Add(shared, shared);
         }
 

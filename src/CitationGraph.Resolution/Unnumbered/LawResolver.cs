@@ -172,7 +172,7 @@ internal sealed class LawResolver(
     private PartialDate? Start(Cluster cluster)
     {
         PartialDate? start = null;
-        foreach (var mention in cluster.Mentions.Where(m => m.Row is not null))
+        foreach (var mention in cluster.Rows)
         {
             start ??=
                 mention.Row!.EffectiveFrom

@@ -12,6 +12,7 @@ internal sealed class Stepper : IDisposable
 {
     private readonly sqlite3 _connection;
     private readonly sqlite3_stmt _statement;
+    private byte[] _bytes = new byte[256];
 
     public Stepper(sqlite3 connection, string sql)
     {
@@ -42,11 +43,26 @@ internal sealed class Stepper : IDisposable
     /// <param name="value">Null is NULL.</param>
     public Stepper Set(int parameter, string? value)
     {
-        Check(
-            value is null
-                ? raw.sqlite3_bind_null(_statement, parameter + 1)
-                : raw.sqlite3_bind_text(_statement, parameter + 1, value)
-        );
+        if (value is null)
+        {
+            Check(raw.sqlite3_bind_null(_statement, parameter + 1));
+            return this;
+        }
+
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        if (most > _bytes.Length)
+        {
+            _bytes = new byte[most];
+        }
+
+        // SQLite takes a copy.
+        return Set(parameter, _bytes.AsSpan(0, Encoding.UTF8.GetBytes(value, _bytes)));
+    }
+
+    /// <param name="text">UTF-8.</param>
+    public Stepper Set(int parameter, ReadOnlySpan<byte> text)
+    {
+        Check(raw.sqlite3_bind_text(_statement, parameter + 1, text));
         return this;
     }
 

@@ -20,6 +20,8 @@ internal static class StoreSchema
             return;
         }
 
+        // Documents are long: fewer pages make one. Must come before the file has its first page.
+        Execute(connection, "PRAGMA page_size = 4096");
         Execute(connection, "PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using CitationGraph.Graph;
 
 namespace CitationGraph.Sqlite;
@@ -21,6 +23,9 @@ internal sealed class ContentWriter(Session session)
         INSERT INTO fact (instrument_id, kind, value, recorded_on, publisher, source, is_public, confidence)
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7)
         """;
+
+    private const int MostLists = 50_000;
+    private readonly Dictionary<ImmutableArray<string>, string> _lists = [];
 
     private static readonly string[] s_tables =
     [
@@ -68,10 +73,22 @@ internal sealed class ContentWriter(Session session)
                 .Set(2, resolution.Outcome.ToString())
                 .Set(3, resolution.TargetId)
                 .Set(4, resolution.Confidence)
-                .Set(5, StoreJson.Write(resolution.Candidates))
-                .Set(6, StoreJson.Write(resolution.Reasons))
+                .Set(5, Json(resolution.Candidates))
+                .Set(6, Json(resolution.Reasons))
                 .Run();
         }
+    }
+
+    /// <summary>Many citations share the very lists.</summary>
+    private string Json(ImmutableArray<string> list)
+    {
+        if (_lists.Count >= MostLists)
+        {
+            _lists.Clear();
+        }
+
+        ref var json = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, list, out _);
+        return json ??= StoreJson.Write(list);
     }
 
     private void WriteContradictions(GraphContent content)

@@ -3,7 +3,6 @@ using CitationGraph.Graph;
 using CitationGraph.Model;
 using CitationGraph.Ontology;
 using CitationGraph.Resolution;
-using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli;
 
@@ -60,7 +59,7 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Outp
             return null;
         }
 
-        using var graph = SqliteGraphStore.OpenReadOnly(store);
+        using var graph = OpenStore.ForReading(store);
         return new ResolutionIndex(_vocabulary, KnownInstruments.In(graph));
     }
 
