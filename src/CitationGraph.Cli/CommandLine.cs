@@ -55,6 +55,7 @@ internal static class CommandLine
         yield return ReportCommand.Build(terminal);
         yield return ExportCommand.Build(terminal);
         yield return CorrectCommand.Build(terminal);
+        yield return StoreCommand.Build(terminal);
         yield return CorrectCommand.BuildRetract(terminal);
         yield return ServeCommand.Build(terminal);
     }

@@ -1,6 +1,5 @@
 using CitationGraph.Api;
 using CitationGraph.Graph;
-using CitationGraph.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -74,7 +73,7 @@ public static class CitationServer
         try
         {
             FillOnFirstRun(options, rooms, output, error);
-            using var store = SqliteGraphStore.OpenReadOnly(options.StorePath);
+            using var store = GraphStores.OpenReadOnly(options.StorePath);
             await using var app = Build(options, rooms, store);
             await app.StartAsync(cancellation);
             Greeting.Write(output, app.Urls, store);
@@ -105,9 +104,9 @@ public static class CitationServer
     private static void FillOnFirstRun(ServerOptions options, ServerRooms rooms, TextWriter output, TextWriter error)
     {
         // A first run that was broken off leaves an empty store: then this is the first run.
-        if (File.Exists(options.StorePath))
+        if (File.Exists(options.StorePath) && !GraphStores.IsServer(options.StorePath))
         {
-            using var known = SqliteGraphStore.OpenReadOnly(options.StorePath);
+            using var known = GraphStores.OpenReadOnly(options.StorePath);
             // A first run that was killed has kept texts but made no graph of them: it is done again.
             if (known.Count() is not { Instruments: 0 })
             {
@@ -115,7 +114,12 @@ public static class CitationServer
             }
         }
 
-        using var store = SqliteGraphStore.Open(options.StorePath);
+        using var store = GraphStores.Open(options.StorePath);
+        if (store.Count() is not { Instruments: 0 })
+        {
+            return;
+        }
+
         output.WriteLine($"Lần chạy đầu: nạp dữ liệu mẫu vào {store.Location}");
         output.WriteLine($"First run: loading the seed into {store.Location}");
         foreach (var refused in rooms.Load(store, options.SeedFolder).Refused)

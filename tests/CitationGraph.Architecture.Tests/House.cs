@@ -19,9 +19,10 @@ internal static class House
             ["Resolution"] = ["Model"],
             ["Graph"] = Reading,
             ["Sqlite"] = ["Model", "Graph"],
+            ["Neo4j"] = ["Model", "Graph"],
             ["Api"] = ["Model", "Graph"],
-            ["Server"] = [.. Reading, "Graph", "Sqlite", "Api"],
-            ["Cli"] = [.. Reading, "Graph", "Sqlite", "Api", "Server"],
+            ["Server"] = [.. Reading, "Graph", "Sqlite", "Neo4j", "Api"],
+            ["Cli"] = [.. Reading, "Graph", "Sqlite", "Neo4j", "Api", "Server"],
         };
 
     public static ArchUnitNET.Domain.Architecture Plan { get; } =

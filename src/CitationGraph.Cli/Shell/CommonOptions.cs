@@ -30,8 +30,9 @@ internal static class CommonOptions
     public static Option<string?> Store() =>
         new("--store")
         {
-            Description = "The store's file [default: the variable CITEGRAPH_STORE, else ./citegraph.db]",
-            HelpName = "FILE",
+            Description =
+                "The store: a file, or a Neo4j server as neo4j+http://USER@HOST:7474/DATABASE [default: the variable CITEGRAPH_STORE, else ./citegraph.db]",
+            HelpName = "FILE|SERVER",
         };
 
     public static Option<DateOnly?> AsOf() => Day("--as-of", "The day asked about [default: today in Việt Nam]");

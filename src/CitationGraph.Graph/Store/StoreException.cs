@@ -24,6 +24,15 @@ public enum StoreFault
     /// <summary>Another program writes to it and did not finish in time.</summary>
     Locked,
 
+    /// <summary>The server cannot be reached, or did not answer in time.</summary>
+    Unreachable,
+
+    /// <summary>The server does not let us in: name or password are wrong, or more rights are needed.</summary>
+    Refused,
+
+    /// <summary>The server could not do its work: out of memory, out of disk, a fault of its own.</summary>
+    ServerFailed,
+
     /// <summary>It is a store, and it is damaged or holds what cannot be.</summary>
     Damaged,
 }

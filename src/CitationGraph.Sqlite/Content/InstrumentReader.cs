@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.Sqlite;

@@ -66,12 +66,7 @@ internal sealed class InstrumentWriter(Session session)
         var names = new List<(string Name, long Key)>(content.Instruments.Count);
         foreach (var instrument in content.Instruments)
         {
-            var own = instrument
-                .Names.Append(instrument.Title ?? string.Empty)
-                .Select(n => VietnameseFolding.SearchKey(n))
-                .Where(n => n.Length > 0)
-                .Distinct(StringComparer.Ordinal);
-            names.AddRange(own.Select(n => (n, _keys[instrument.Id])));
+            names.AddRange(SearchRanks.NameKeys(instrument).Select(n => (n, _keys[instrument.Id])));
         }
 
         names.Sort(
@@ -93,19 +88,7 @@ internal sealed class InstrumentWriter(Session session)
         var row = session.Stepper("INSERT INTO instrument_words (rowid, words) VALUES ($0, $1)");
         foreach (var instrument in content.Instruments.OrderBy(i => ranks[i.Id].Rank))
         {
-            row.Set(0, ranks[instrument.Id].Rank).Set(1, Words(instrument)).Run();
+            row.Set(0, ranks[instrument.Id].Rank).Set(1, SearchRanks.Words(instrument)).Run();
         }
     }
-
-    private static string Words(Instrument instrument) =>
-        VietnameseFolding.SearchKey(
-            string.Join(
-                ' ',
-                instrument
-                    .Names.Append(instrument.Symbol)
-                    .Append(instrument.Title)
-                    .Append(instrument.GenreId)
-                    .Append(instrument.IssuerName)
-            )
-        );
 }

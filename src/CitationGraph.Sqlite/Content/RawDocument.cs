@@ -1,3 +1,4 @@
+using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.Sqlite;

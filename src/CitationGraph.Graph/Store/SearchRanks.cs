@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using CitationGraph.Graph;
 using CitationGraph.Model;
 
-namespace CitationGraph.Sqlite;
+namespace CitationGraph.Graph;
 
 /// <summary>The order in which search proposes instruments: those that most others cite first, then the held, then by id.</summary>
 internal static class SearchRanks
@@ -38,4 +37,25 @@ internal static class SearchRanks
 
         return cited;
     }
+
+    /// <summary>The words that find an instrument, folded, with spaces between.</summary>
+    public static string Words(Instrument instrument) =>
+        VietnameseFolding.SearchKey(
+            string.Join(
+                ' ',
+                instrument
+                    .Names.Append(instrument.Symbol)
+                    .Append(instrument.Title)
+                    .Append(instrument.GenreId)
+                    .Append(instrument.IssuerName)
+            )
+        );
+
+    /// <summary>The whole names and titles that find an instrument, folded.</summary>
+    public static IEnumerable<string> NameKeys(Instrument instrument) =>
+        instrument
+            .Names.Append(instrument.Title ?? string.Empty)
+            .Select(n => VietnameseFolding.SearchKey(n))
+            .Where(n => n.Length > 0)
+            .Distinct(StringComparer.Ordinal);
 }

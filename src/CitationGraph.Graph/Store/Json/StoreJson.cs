@@ -3,10 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CitationGraph.Graph;
 using CitationGraph.Model;
 
-namespace CitationGraph.Sqlite;
+namespace CitationGraph.Graph;
 
 /// <summary>The values kept whole, as compact JSON in which Vietnamese stays readable; the code that writes it is made at build time.</summary>
 [JsonSourceGenerationOptions(
@@ -19,6 +18,11 @@ namespace CitationGraph.Sqlite;
 [JsonSerializable(typeof(DocumentReading))]
 [JsonSerializable(typeof(Catalogue))]
 [JsonSerializable(typeof(Correction))]
+[JsonSerializable(typeof(Instrument))]
+[JsonSerializable(typeof(Relation))]
+[JsonSerializable(typeof(CitationResolution))]
+[JsonSerializable(typeof(Contradiction))]
+[JsonSerializable(typeof(InstrumentFact))]
 [JsonSerializable(typeof(ImmutableArray<ContradictionValue>))]
 [JsonSerializable(typeof(ImmutableArray<string>))]
 internal sealed partial class StoreJson : JsonSerializerContext
@@ -42,6 +46,13 @@ internal sealed partial class StoreJson : JsonSerializerContext
     public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, Readable.Catalogue);
 
     public static Catalogue ReadCatalogue(string json) => Read(json, Readable.Catalogue);
+
+    /// <summary>A value kept whole under its own type.</summary>
+    public static string Write<T>(T value) =>
+        JsonSerializer.Serialize(value, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
+
+    /// <summary>What <see cref="Write{T}"/> wrote.</summary>
+    public static T Read<T>(string json) => Read(json, (JsonTypeInfo<T>)Readable.GetTypeInfo(typeof(T))!);
 
     public static string Write(Correction correction) => JsonSerializer.Serialize(correction, Readable.Correction);
 

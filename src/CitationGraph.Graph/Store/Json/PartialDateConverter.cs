@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CitationGraph.Model;
 
-namespace CitationGraph.Sqlite;
+namespace CitationGraph.Graph;
 
 /// <summary>A date as ISO 8601 as far as known: <c>"2022-08"</c>.</summary>
 internal sealed class PartialDateConverter : JsonConverter<PartialDate>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CitationGraph.Model;
 
-namespace CitationGraph.Sqlite;
+namespace CitationGraph.Graph;
 
 /// <summary>A span as <c>[start,end]</c>: a document has thousands of them.</summary>
 internal sealed class TextSpanConverter : JsonConverter<TextSpan>

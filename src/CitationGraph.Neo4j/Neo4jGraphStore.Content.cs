@@ -1,0 +1,307 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using CitationGraph.Graph;
+using CitationGraph.Model;
+
+namespace CitationGraph.Neo4j;
+
+/// <content>What follows from what was read: every statement finds the generation first, so it sees one content.</content>
+public sealed partial class Neo4jGraphStore
+{
+    private const int PageSize = 2000;
+    private const string Now = "MATCH (s:CgStore {name: $store}) WITH s.g AS g ";
+
+    public string Version => _client.Run("MATCH (s:CgStore {name: $store}) RETURN s.g", Named())[0].Text(0);
+
+    public StoreCounts Count()
+    {
+        var row = _client.Run(
+            """
+            MATCH (s:CgStore {name: $store})
+            OPTIONAL MATCH (g:Generation {id: s.g})
+            CALL (s) { MATCH (d:Document {store: s.name}) RETURN count(d) AS documents, coalesce(sum(d.citations), 0) AS citations }
+            RETURN documents, coalesce(g.instruments, 0), coalesce(g.held, 0), coalesce(g.relations, 0), citations,
+              coalesce(g.contradictions, 0), reduce(all = '', i IN range(0, size(coalesce(g.outcomes, [])) - 1) | all + g.outcomes[i] + ' ' + g.counts[i] + ' ')
+            """,
+            Named()
+        )[0];
+        var outcomes = row.Text(6).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new StoreCounts(
+            (int)row.Number(0),
+            (int)row.Number(1),
+            (int)row.Number(2),
+            (int)row.Number(3),
+            (int)row.Number(4),
+            (int)row.Number(5),
+            [
+                .. outcomes
+                    .Chunk(2)
+                    .Select(o =>
+                        (
+                            Enum.Parse<ResolutionOutcome>(o[0]),
+                            int.Parse(o[1], System.Globalization.CultureInfo.InvariantCulture)
+                        )
+                    ),
+            ]
+        );
+    }
+
+    public bool Replace(GraphContent content, long madeFrom)
+    {
+        RequireWriting();
+        if (MadeFrom() > madeFrom)
+        {
+            return false;
+        }
+
+        var generation = $"{_place.Graph}/{Guid.CreateVersion7():N}";
+        var writer = new GenerationWriter(_client, _place.Graph, generation, _clock);
+        bool taken;
+        try
+        {
+            writer.Write(content);
+            taken = _client.InTransaction(run =>
+            {
+                run(Lock, Named());
+                return run(
+                        """
+                        MATCH (s:CgStore {name: $store}) WHERE s.madeFrom <= $madeFrom OR s.g = $g
+                        MATCH (g:Generation {id: $g}) SET g.done = true
+                        WITH s, CASE WHEN s.g = $g THEN s.before ELSE s.g END AS before
+                        SET s.before = before, s.g = $g, s.madeFrom = $madeFrom RETURN s.g
+                        """,
+                        Named(("g", generation), ("madeFrom", madeFrom))
+                    ).Count == 1;
+            });
+        }
+        catch (StoreException fault) when (fault.Fault == StoreFault.Damaged)
+        {
+            // What cannot be is taken back at once; what a broken connection left goes when the store is opened again.
+            writer.Delete();
+            throw;
+        }
+
+        if (!taken)
+        {
+            writer.Delete();
+        }
+
+        CleanUp();
+        return taken;
+    }
+
+    public Instrument? Instrument(string idOrAlias) =>
+        One<Instrument>(Now + "MATCH (i:Instrument {g: g, id: $id}) RETURN i.json", Named(("id", idOrAlias)))
+        ?? One<Instrument>(
+            Now + "MATCH (a:Alias {g: g, id: $id}) MATCH (i:Instrument {g: g, n: a.of}) RETURN i.json",
+            Named(("id", idOrAlias))
+        );
+
+    public ImmutableArray<Instrument> Instruments(IReadOnlyCollection<string> ids) =>
+        ids.Count == 0
+            ? []
+            : All<Instrument>(
+                Now + "UNWIND $ids AS id MATCH (i:Instrument {g: g, id: id}) RETURN i.json ORDER BY i.n",
+                Named(("ids", List(ids.Distinct(StringComparer.Ordinal))))
+            );
+
+    public ImmutableArray<Instrument> WithSymbol(string symbolKey) =>
+        All<Instrument>(
+            Now + "MATCH (i:Instrument {g: g, symbolKey: $key}) RETURN i.json ORDER BY i.n",
+            Named(("key", symbolKey))
+        );
+
+    public ImmutableArray<Instrument> WithName(IReadOnlyCollection<string> nameKeys) =>
+        nameKeys.Count == 0
+            ? []
+            : All<Instrument>(
+                Now
+                    + """
+                    UNWIND $keys AS key MATCH (m:Name {g: g, key: key}) WITH DISTINCT g, m.of AS n
+                    MATCH (i:Instrument {g: g, n: n}) RETURN i.json ORDER BY i.rank
+                    """,
+                Named(("keys", List(nameKeys)))
+            );
+
+    public ImmutableArray<Edge> Edges(
+        IReadOnlyList<string> instrumentIds,
+        EdgeDirection direction,
+        EdgeFilter filter
+    ) => instrumentIds.Count == 0 ? [] : new EdgeQuery(_client, Named, direction, filter).Run(instrumentIds);
+
+    public ImmutableArray<Relation> Relations(IReadOnlyCollection<Edge> edges) =>
+        edges.Count == 0
+            ? []
+            : All<Relation>(
+                Now
+                    + """
+                    UNWIND $edges AS e MATCH (a:Instrument {g: g, id: e.s})-[r:CITES {type: e.type}]->(b:Instrument {g: g, id: e.t})
+                    WITH DISTINCT r RETURN r.json ORDER BY r.n
+                    """,
+                Named(
+                    (
+                        "edges",
+                        new JsonArray([
+                            .. edges.Select(e => new JsonObject
+                            {
+                                ["s"] = e.SourceId,
+                                ["t"] = e.TargetId,
+                                ["type"] = e.Type,
+                            }),
+                        ])
+                    )
+                )
+            );
+
+    public ImmutableArray<Relation> Relations(
+        IReadOnlyCollection<string> instrumentIds,
+        EdgeDirection direction,
+        IReadOnlyCollection<string>? types = null
+    ) =>
+        instrumentIds.Count == 0 || types is { Count: 0 }
+            ? []
+            : All<Relation>(
+                Now
+                    + $"UNWIND $ids AS id MATCH (a:Instrument {{g: g, id: id}}){(direction == EdgeDirection.Outgoing ? "-[r:CITES]->" : "<-[r:CITES]-")}() "
+                    + "WHERE $types IS NULL OR r.type IN $types WITH DISTINCT r RETURN r.json ORDER BY r.n",
+                Named(("ids", List(instrumentIds)), ("types", types is null ? null : List(types)))
+            );
+
+    public ImmutableArray<CitationResolution> CitationsOf(string instrumentId) =>
+        All<CitationResolution>(
+            Now + "MATCH (r:Resolution {g: g, target: $id}) RETURN r.json ORDER BY r.n",
+            Named(("id", instrumentId))
+        );
+
+    public ImmutableArray<CitationResolution> CitationsIn(string documentId) =>
+        All<CitationResolution>(
+            Now + "MATCH (r:Resolution {g: g, document: $id}) RETURN r.json ORDER BY r.n",
+            Named(("id", documentId))
+        );
+
+    public ImmutableArray<Contradiction> Contradictions(string instrumentId) =>
+        All<Contradiction>(
+            Now + "MATCH (c:Contradiction {g: g, instrument: $id}) RETURN c.json ORDER BY c.n",
+            Named(("id", instrumentId))
+        );
+
+    public ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds) =>
+        instrumentIds.Count == 0
+            ? []
+            : All<InstrumentFact>(
+                Now
+                    + "UNWIND $ids AS id WITH DISTINCT g, id MATCH (f:Fact {g: g, instrument: id}) RETURN f.json ORDER BY f.n",
+                Named(("ids", List(instrumentIds)))
+            );
+
+    public ImmutableArray<IssuerHolding> Holdings(
+        IReadOnlyCollection<string>? issuerIds,
+        DateOnly? from,
+        DateOnly? to
+    ) =>
+        [
+            .. _client
+                .Run(
+                    Now
+                        + $"MATCH (i:Instrument {{g: g}}) WHERE {(issuerIds is null ? "i.heldOf IS NOT NULL" : "i.heldOf IN $issuers")} "
+                        + """
+                        AND ($from IS NULL OR i.lastDay >= $from) AND ($to IS NULL OR i.day IS NULL OR i.day <= $to)
+                        RETURN i.heldOf, count(*)
+                        """,
+                    Named(
+                        ("issuers", issuerIds is null ? null : List(issuerIds)),
+                        ("from", from?.ToString("O")),
+                        ("to", to?.ToString("O"))
+                    )
+                )
+                .Select(r => new IssuerHolding(r.Text(0), (int)r.Number(1)))
+                .OrderBy(h => h.IssuerId, StringComparer.Ordinal),
+        ];
+
+    public ImmutableArray<Instrument> Candidates(
+        IReadOnlyList<ImmutableArray<SearchWord>> allOf,
+        int limit,
+        DateOnly? issuedBy = null
+    ) =>
+        allOf.Count == 0 || limit <= 0 || allOf.Any(g => g.IsEmpty)
+            ? []
+            : All<Instrument>(
+                Now
+                    + """
+                    CALL db.index.fulltext.queryNodes('citegraph_words', '+g:"' + g + '" ' + $words) YIELD node AS i
+                    WHERE i.g = g AND ($day IS NULL OR i.day IS NULL OR i.day <= $day)
+                    RETURN i.json ORDER BY i.rank LIMIT $limit
+                    """,
+                Named(
+                    ("words", string.Join(' ', allOf.Select(FullText.OneOf))),
+                    ("day", issuedBy?.ToString("O")),
+                    ("limit", limit)
+                )
+            );
+
+    public IEnumerable<WordCount> Words() =>
+        _client
+            .Run(
+                Now
+                    + "MATCH (i:Instrument {g: g}) UNWIND split(i.words, ' ') AS word WITH word WHERE word <> '' RETURN word, count(*)",
+                Named()
+            )
+            .Select(r => new WordCount(r.Text(0), (int)r.Number(1)))
+            .OrderBy(w => w.Text, StringComparer.Ordinal);
+
+    public IEnumerable<Instrument> AllInstruments() =>
+        Pages("(i:Instrument {g: $g})", "i").Select(StoreJson.Read<Instrument>);
+
+    public IEnumerable<Relation> AllRelations(IReadOnlyCollection<string>? types = null) =>
+        Pages("()-[r:CITES]->()", "r", types is null ? null : List(types)).Select(StoreJson.Read<Relation>);
+
+    public IEnumerable<Edge> AllEdges() =>
+        Rows("(a)-[r:CITES]->(b)", "r", "a.id, b.id, r.type, r.origin", null)
+            .Select(r => new Edge(r.Text(0), r.Text(1), r.Text(2), Enum.Parse<RelationOrigin>(r.Text(3))));
+
+    public IEnumerable<InstrumentFact> AllFacts() =>
+        Pages("(f:Fact {g: $g})", "f").Select(StoreJson.Read<InstrumentFact>);
+
+    public IEnumerable<Contradiction> AllContradictions() =>
+        Pages("(c:Contradiction {g: $g})", "c").Select(StoreJson.Read<Contradiction>);
+
+    private IEnumerable<string> Pages(string pattern, string item, JsonArray? types = null) =>
+        Rows(pattern, item, $"{item}.json", types).Select(r => r.Text(0));
+
+    /// <summary>All items of the generation that stands now, by number, a page at a time.</summary>
+    private IEnumerable<Row> Rows(string pattern, string item, string cells, JsonArray? types)
+    {
+        var generation = Version;
+        for (var from = 0L; ; from += PageSize)
+        {
+            var page = _client.Run(
+                $"MATCH {pattern} WHERE {item}.g = $g AND {item}.n >= $from AND {item}.n < $to "
+                    + (types is null ? string.Empty : $"AND {item}.type IN $types ")
+                    + $"RETURN {cells}, {item}.n ORDER BY {item}.n",
+                Named(("g", generation), ("from", from), ("to", from + PageSize), ("types", types?.DeepClone()))
+            );
+            foreach (var row in page)
+            {
+                yield return row;
+            }
+
+            if (page.Count == 0 && from > Most(pattern, item, generation))
+            {
+                yield break;
+            }
+        }
+    }
+
+    private long Most(string pattern, string item, string generation) =>
+        _client
+            .Run($"MATCH {pattern} WHERE {item}.g = $g RETURN coalesce(max({item}.n), -1)", Named(("g", generation)))[0]
+            .Number(0);
+
+    private long MadeFrom() => _client.Run("MATCH (s:CgStore {name: $store}) RETURN s.madeFrom", Named())[0].Number(0);
+
+    private T? One<T>(string statement, JsonObject parameters)
+        where T : class => All<T>(statement, parameters) is [var only] ? only : null;
+
+    private ImmutableArray<T> All<T>(string statement, JsonObject parameters) =>
+        [.. _client.Run(statement, parameters).Select(r => StoreJson.Read<T>(r.Text(0)))];
+}
