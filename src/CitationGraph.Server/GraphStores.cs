@@ -16,6 +16,9 @@ public static class GraphStores
 
     /// <summary>Makes the store where there is none.</summary>
     /// <exception cref="StoreException">Not to be made or written, not a store, or not to be reached.</exception>
-    public static IGraphStore Open(string place) =>
-        IsServer(place) ? Neo4jGraphStore.Open(place) : SqliteGraphStore.Open(place);
+    /// <param name="patience">How long to wait for another program that writes; null: as usual.</param>
+    public static IGraphStore Open(string place, TimeSpan? patience = null) =>
+        IsServer(place) ? Neo4jGraphStore.Open(place)
+        : patience is { } time ? SqliteGraphStore.Open(place, time)
+        : SqliteGraphStore.Open(place);
 }

@@ -31,7 +31,9 @@ public sealed partial class SqliteGraphStore : IGraphStore
     /// <exception cref="StoreException">Unwritable, not a store, of a newer version, or locked.</exception>
     public static SqliteGraphStore Open(string path) => Open(path, DefaultBusyTimeout);
 
-    internal static SqliteGraphStore Open(string path, TimeSpan busyTimeout)
+    /// <param name="busyTimeout">How long to wait for another program that writes.</param>
+    /// <exception cref="StoreException">Unwritable, not a store, of a newer version, or locked for longer.</exception>
+    public static SqliteGraphStore Open(string path, TimeSpan busyTimeout)
     {
         var file = new StoreFile(path, busyTimeout);
         file.RequirePlace();

@@ -16,16 +16,21 @@ internal static class IngestCommand
         }.RefusingOptions();
         var store = CommonOptions.Store();
         var format = CommonOptions.Format();
+        var partition = Share();
         var command = new Command("ingest", "Take documents into the graph. Nạp văn bản vào đồ thị.")
         {
             inputs,
             store,
             format,
+            partition,
         };
         command.SetAction(parsed =>
         {
-            using var graph = OpenStore.ForWriting(parsed.GetValue(store));
-            var report = Ingest(graph, parsed.GetValue(inputs) ?? []);
+            var share = parsed.GetValue(partition);
+            using var graph = share is null
+                ? OpenStore.ForWriting(parsed.GetValue(store))
+                : OpenStore.ForWritingWithOthers(parsed.GetValue(store));
+            var report = Ingest(graph, parsed.GetValue(inputs) ?? [], share);
             var chosen = parsed.GetValue(format) ?? OutputFormat.Text;
             if (chosen == OutputFormat.Text)
             {
@@ -55,13 +60,33 @@ internal static class IngestCommand
                 "citegraph ingest seed",
                 "citegraph ingest decisions/ letter.md --store archive.db",
                 "citegraph ingest seed --format json",
+                "citegraph ingest archive/ --partition 1/2 & citegraph ingest archive/ --partition 2/2",
             ]
         );
     }
 
-    private static IngestReport Ingest(IGraphStore store, string[] inputs)
+    private static Option<Partition?> Share() =>
+        new("--partition")
+        {
+            Description = "Take one share of the files, while other programs take the others",
+            HelpName = "I/N",
+            CustomParser = argument =>
+            {
+                if (Partition.TryParse(argument.Tokens[0].Value, out var share))
+                {
+                    return share;
+                }
+
+                argument.AddError($"--partition takes a share as 2/3, not '{argument.Tokens[0].Value}'.");
+                return null;
+            },
+        };
+
+    private static IngestReport Ingest(IGraphStore store, string[] inputs, Partition? share)
     {
         var ingestion = Intake.Into(store, VocabularyReader.ReadDefault());
-        return Terminal.IsWatched ? ProgressBar.Show(bar => ingestion.Ingest(inputs, bar)) : ingestion.Ingest(inputs);
+        return Terminal.IsWatched
+            ? ProgressBar.Show(bar => ingestion.Ingest(inputs, bar, share))
+            : ingestion.Ingest(inputs, null, share);
     }
 }

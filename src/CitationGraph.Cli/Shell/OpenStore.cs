@@ -12,4 +12,9 @@ internal static class OpenStore
     /// <summary>Makes the store where there is none.</summary>
     /// <exception cref="StoreException">Not to be made or written, not a store, or not to be reached.</exception>
     public static IGraphStore ForWriting(string? place) => GraphStores.Open(StorePlace.Of(place));
+
+    /// <summary>As <see cref="ForWriting"/>, for a program that knows that others write too and waits for its turn.</summary>
+    public static IGraphStore ForWritingWithOthers(string? place) => GraphStores.Open(StorePlace.Of(place), s_turn);
+
+    private static readonly TimeSpan s_turn = TimeSpan.FromHours(1);
 }

@@ -33,13 +33,21 @@ public sealed class Ingestion(
     /// <c>catalogue/</c> folder is its catalogue. The graph is the same for every order of inputs, and taking one twice changes nothing.
     /// </summary>
     /// <exception cref="StoreException">The store failed; documents saved before it stay.</exception>
-    public IngestReport Ingest(IEnumerable<string> pathsOrFolders, IProgress<IngestProgress>? progress = null)
+    /// <param name="partition">Which share of the files is taken; null: all.</param>
+    public IngestReport Ingest(
+        IEnumerable<string> pathsOrFolders,
+        IProgress<IngestProgress>? progress = null,
+        Partition? partition = null
+    )
     {
+        var share = partition ?? Partition.Whole;
         var walk = InputWalk.Of(pathsOrFolders);
         var times = new StageClock(_clock, progress);
         var taken = new Taken(walk.Refused);
-        var total = walk.Documents.Count + walk.Catalogues.Count;
-        foreach (var (path, catalogue) in walk.Catalogues.Select(path => (path, Read(path, readers.Catalogue))))
+        List<string> files = [.. walk.Documents.Where(path => share.Has(path))];
+        List<string> lists = share.HasCatalogues ? walk.Catalogues : [];
+        var total = files.Count + lists.Count;
+        foreach (var (path, catalogue) in lists.Select(path => (path, Read(path, readers.Catalogue))))
         {
             times.Report(new IngestProgress(IngestStage.Reading, path, taken.Count, total));
             if (catalogue.Value is { } list)
@@ -54,7 +62,7 @@ public sealed class Ingestion(
         }
 
         var batch = new List<(string Path, ReadDocument Document)>(SavedAtOnce);
-        foreach (var (path, document) in InOrder.Map(walk.Documents, path => (path, Read(path, Document))))
+        foreach (var (path, document) in InOrder.Map(files, path => (path, Read(path, Document))))
         {
             times.Report(new IngestProgress(IngestStage.Reading, path, taken.Count + batch.Count, total));
             if (document.Value is { } text)

@@ -15,6 +15,7 @@ internal static class StoreSchema
     /// <exception cref="StoreException">Another program's database, or one of a newer version.</exception>
     public static void Ensure(SqliteConnection connection, StoreFile file)
     {
+        StoreMigration.Run(connection, file);
         if (Check(connection, file))
         {
             return;
@@ -55,7 +56,7 @@ internal static class StoreSchema
             Version => true,
             < Version => throw new StoreException(
                 StoreFault.OlderVersion,
-                $"{file.Path} was made by an earlier CitationGraph (store version {version}; this program knows {Version}). Ingest the documents into a new store, or give another place with --store; this file is left as it is."
+                $"{file.Path} was made by an earlier CitationGraph (store version {version}; this program knows {Version}). Any command that writes brings it up to date, after making a copy beside it: citegraph store rebuild --store {file.Path}"
             ),
             _ => throw new StoreException(
                 StoreFault.NewerVersion,
@@ -64,7 +65,8 @@ internal static class StoreSchema
         };
     }
 
-    private static string Tables()
+    /// <summary>The statements that make all tables.</summary>
+    public static string Tables()
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema.sql")!;
         using var reader = new StreamReader(stream);

@@ -1,0 +1,126 @@
+using System.Globalization;
+using CitationGraph.Graph;
+using Microsoft.Data.Sqlite;
+
+namespace CitationGraph.Sqlite;
+
+/// <summary>
+/// Brings a file of an earlier program up to date, after a copy is made beside it: what was read is carried over, what follows from it is made
+/// anew by the program that opened the store.
+/// </summary>
+internal static class StoreMigration
+{
+    private const long First = 1;
+
+    /// <summary>Nothing to do for a new file, one of another program, or one that is up to date.</summary>
+    /// <exception cref="StoreException">The copy cannot be made; the file is left as it was.</exception>
+    public static void Run(SqliteConnection connection, StoreFile file)
+    {
+        var version = Number(connection, "PRAGMA user_version");
+        if (
+            version is < First or >= StoreSchema.Version
+            || Number(connection, "PRAGMA application_id") != StoreSchema.ApplicationId
+        )
+        {
+            return;
+        }
+
+        Keep(connection, file, version);
+        Execute(connection, "PRAGMA foreign_keys = OFF");
+        using var transaction = connection.BeginTransaction(deferred: false);
+
+        // Another program may have done it meanwhile.
+        if (Number(connection, "PRAGMA user_version") == version)
+        {
+            Carry(connection, File.GetLastWriteTimeUtc(file.Path));
+        }
+
+        transaction.Commit();
+        Execute(connection, "PRAGMA foreign_keys = ON");
+    }
+
+    /// <summary>A copy beside the file; one that is there already is never written over.</summary>
+    private static void Keep(SqliteConnection connection, StoreFile file, long version)
+    {
+        var copy = string.Create(CultureInfo.InvariantCulture, $"{file.Path}.v{version}.bak");
+        for (var number = 2; File.Exists(copy); number++)
+        {
+            copy = string.Create(CultureInfo.InvariantCulture, $"{file.Path}.v{version}.{number}.bak");
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.CommandTimeout = 0;
+        command.Parameters.AddWithValue("$copy", copy);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Versions 1 and 2 kept documents and catalogues alike, without the moment: the file's own day stands for it.</summary>
+    private static void Carry(SqliteConnection connection, DateTime day)
+    {
+        foreach (var view in Names(connection, "view"))
+        {
+            Execute(connection, $"DROP VIEW \"{view}\"");
+        }
+
+        Execute(
+            connection,
+            "ALTER TABLE document RENAME TO old_document; ALTER TABLE catalogue RENAME TO old_catalogue;"
+        );
+        foreach (var table in Names(connection, "table").Where(t => t is not ("old_document" or "old_catalogue")))
+        {
+            // What belongs to a virtual table goes with it.
+            Execute(connection, $"DROP TABLE IF EXISTS \"{table}\"");
+        }
+
+        Execute(connection, StoreSchema.Tables());
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            INSERT INTO document (id, name, digest, read_at, original, citations, reading)
+              SELECT id, name, digest, $day, original, citations, reading FROM old_document;
+            INSERT INTO catalogue (name, known_from, content) SELECT name, $day, content FROM old_catalogue;
+            UPDATE read_state SET version = 1;
+            DROP TABLE old_document;
+            DROP TABLE old_catalogue;
+            """;
+        command.Parameters.AddWithValue("$day", day.ToString("O", CultureInfo.InvariantCulture));
+        command.ExecuteNonQuery();
+        Execute(
+            connection,
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {StoreSchema.Version}")
+        );
+    }
+
+    private static List<string> Names(SqliteConnection connection, string type)
+    {
+        using var command = connection.CreateCommand();
+
+        // Virtual tables first: their own tables cannot be dropped one by one.
+        command.CommandText = """
+            SELECT name FROM sqlite_schema WHERE type = $type AND name NOT LIKE 'sqlite_%' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%', name
+            """;
+        command.Parameters.AddWithValue("$type", type);
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    private static long Number(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
