@@ -30,8 +30,13 @@ internal static class IngestCommand
             using var graph = share is null
                 ? OpenStore.ForWriting(parsed.GetValue(store))
                 : OpenStore.ForWritingWithOthers(parsed.GetValue(store));
-            var report = Ingest(graph, parsed.GetValue(inputs) ?? [], share);
             var chosen = parsed.GetValue(format) ?? OutputFormat.Text;
+            var report = Ingest(
+                graph,
+                parsed.GetValue(inputs) ?? [],
+                share,
+                chosen == OutputFormat.Jsonl ? Committed(terminal) : null
+            );
             if (chosen == OutputFormat.Text)
             {
                 IngestSummary.WriteText(terminal.Text, graph, report);
@@ -82,11 +87,35 @@ internal static class IngestCommand
             },
         };
 
-    private static IngestReport Ingest(IGraphStore store, string[] inputs, Partition? share)
+    private static IngestReport Ingest(
+        IGraphStore store,
+        string[] inputs,
+        Partition? share,
+        Action<IReadOnlyList<IngestedDocument>>? committed
+    )
     {
-        var ingestion = Intake.Into(store, VocabularyReader.ReadDefault());
+        var ingestion = Intake.Into(store, VocabularyReader.ReadDefault(), committed);
         return Terminal.IsWatched
             ? ProgressBar.Show(bar => ingestion.Ingest(inputs, bar, share))
             : ingestion.Ingest(inputs, null, share);
     }
+
+    /// <summary>A line for each document as soon as the store has kept it: a script that goes on after a fault knows what is there.</summary>
+    private static Action<IReadOnlyList<IngestedDocument>> Committed(Terminal terminal) =>
+        documents =>
+        {
+            foreach (var document in documents)
+            {
+                using (var writer = GraphJson.Writer(terminal.Output))
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("committed", document.DocumentId);
+                    writer.WriteString("path", document.Path);
+                    writer.WriteEndObject();
+                    GraphJson.EndLine(terminal.Output, writer);
+                }
+            }
+
+            terminal.Output.Flush();
+        };
 }

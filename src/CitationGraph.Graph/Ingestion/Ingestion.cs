@@ -15,16 +15,20 @@ public sealed record IngestionReaders(
 
 /// <summary>Takes documents and catalogues into a store and makes anew what follows from all of them.</summary>
 /// <param name="clock">Tells when something was read; null: the machine's.</param>
+/// <param name="committed">Told of documents as soon as the store has kept them: whatever happens after, they are there.</param>
 public sealed class Ingestion(
     IGraphStore store,
     Vocabulary vocabulary,
     IngestionReaders readers,
-    TimeProvider? clock = null
+    TimeProvider? clock = null,
+    Action<IReadOnlyList<IngestedDocument>>? committed = null
 )
 {
     // A commit costs more than a document; a killed process loses at most the documents of one.
     private const int SavedAtOnce = 256;
     private const int MostSavedAtOnce = 8 << 20;
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(250);
+    private long _lastSaved;
     private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly GraphContentBuilder _content = new(vocabulary);
 
@@ -41,6 +45,7 @@ public sealed class Ingestion(
     )
     {
         var share = partition ?? Partition.Whole;
+        _lastSaved = _clock.GetTimestamp();
         var walk = InputWalk.Of(pathsOrFolders);
         var times = new StageClock(_clock, progress);
         var taken = new Taken(walk.Refused);
@@ -74,7 +79,11 @@ public sealed class Ingestion(
                 taken.Refused.Add(document.Refused!);
             }
 
-            if (batch.Count == SavedAtOnce || batch.Sum(b => b.Document.Original.Length) > MostSavedAtOnce)
+            if (
+                batch.Count == SavedAtOnce
+                || batch.Sum(b => b.Document.Original.Length) > MostSavedAtOnce
+                || _clock.GetElapsedTime(_lastSaved) > s_longest
+            )
             {
                 Save(batch, taken);
             }
@@ -101,7 +110,9 @@ public sealed class Ingestion(
             list.Add(new IngestedDocument(path, document.Id));
         }
 
+        committed?.Invoke([.. batch.Select(b => new IngestedDocument(b.Path, b.Document.Id))]);
         batch.Clear();
+        _lastSaved = _clock.GetTimestamp();
     }
 
     private ReadDocument Document(string path) =>
