@@ -118,6 +118,15 @@ copies.SetAction(parsed =>
     return 0;
 });
 
+var sizes = new Option<int[]>("--instruments")
+{
+    Description = "How many instruments; five times as many relations. May be given several times.",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => [100_000, 1_000_000],
+};
+var stores = new Command("stores", "The same graph in SQLite and in Neo4j, side by side.") { sizes };
+stores.SetAction(parsed => StoreSpeed.Run(parsed.GetValue(sizes)!));
+
 return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
 {
     extraction,
@@ -125,6 +134,7 @@ return new RootCommand("Measures CitationGraph on this machine, as ratios within
     memory,
     questions,
     copies,
+    stores,
 }
     .Parse(args)
     .Invoke();

@@ -10,6 +10,7 @@ internal sealed class StoreQuestion
 {
     private readonly Option<string?> _store = CommonOptions.Store();
     private readonly Option<DateOnly?> _asOf = CommonOptions.AsOf();
+    private readonly Option<DateTimeOffset?> _knownAt = CommonOptions.KnownAt();
     private readonly Option<OutputFormat?> _format = CommonOptions.Format();
     private readonly Option<Language?> _language = CommonOptions.Lang();
 
@@ -17,6 +18,7 @@ internal sealed class StoreQuestion
     {
         command.Add(_store);
         command.Add(_asOf);
+        command.Add(_knownAt);
         command.Add(_format);
         command.Add(_language);
     }
@@ -25,10 +27,12 @@ internal sealed class StoreQuestion
     public int Ask(ParseResult parsed, Func<AskedStore, int> answer)
     {
         using var store = OpenStore.ForReading(parsed.GetValue(_store));
+        var vocabulary = VocabularyReader.ReadDefault();
+        using var then = parsed.GetValue(_knownAt) is { } moment ? new KnownThen(store, vocabulary, moment) : null;
         return answer(
             new AskedStore(
-                store,
-                VocabularyReader.ReadDefault(),
+                then?.Store ?? store,
+                vocabulary,
                 parsed.GetValue(_asOf) ?? Calendar.Today(TimeProvider.System),
                 parsed.GetValue(_format) ?? OutputFormat.Text,
                 parsed.GetValue(_language) ?? Language.Both

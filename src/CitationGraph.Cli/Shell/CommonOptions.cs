@@ -37,6 +37,27 @@ internal static class CommonOptions
 
     public static Option<DateOnly?> AsOf() => Day("--as-of", "The day asked about [default: today in Việt Nam]");
 
+    public static Option<DateTimeOffset?> KnownAt() =>
+        new("--known-at")
+        {
+            Description =
+                "Answer as the store knew it then: a day (its end, in Việt Nam) or a moment; the graph is made anew for it, which takes time",
+            HelpName = "YYYY-MM-DD[THH:MM:SSZ]",
+            CustomParser = argument =>
+            {
+                var word = argument.Tokens[0].Value;
+                if (Calendar.Moment(word) is { } moment)
+                {
+                    return moment;
+                }
+
+                argument.AddError(
+                    $"--known-at takes a day as YYYY-MM-DD or a moment as YYYY-MM-DDTHH:MM:SSZ, not '{word}'."
+                );
+                return null;
+            },
+        };
+
     public static Option<DateOnly?> Day(string name, string description) =>
         new(name)
         {
