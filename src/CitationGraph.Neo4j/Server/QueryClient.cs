@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CitationGraph.Graph;
@@ -19,6 +21,12 @@ internal sealed class QueryClient : IDisposable
     private const int Trials = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly MediaTypeWithQualityHeaderValue Typed = new("application/vnd.neo4j.query");
+
+    // Vietnamese as it is, not as six signs a letter.
+    private static readonly JsonWriterOptions s_readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private readonly ServerPlace _place;
     private readonly HttpClient _http;
     private readonly Uri _query;
@@ -98,17 +106,7 @@ internal sealed class QueryClient : IDisposable
 
     private (List<Row> Rows, string? Transaction) Send(Uri address, string? statement, JsonObject parameters)
     {
-        var body = new JsonObject();
-        if (statement is not null)
-        {
-            body["statement"] = statement;
-            body["parameters"] = parameters.DeepClone();
-        }
-
-        using var request = new HttpRequestMessage(HttpMethod.Post, address)
-        {
-            Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
-        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Body(statement, parameters) };
         using var response = Reached(request);
         using var answer = Answer(response);
         var root = answer.RootElement;
@@ -119,6 +117,28 @@ internal sealed class QueryClient : IDisposable
 
         var transaction = root.TryGetProperty("transaction", out var open) ? open.GetProperty("id").GetString() : null;
         return (Row.All(root), transaction);
+    }
+
+    private static ReadOnlyMemoryContent Body(string? statement, JsonObject parameters)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes, s_readable))
+        {
+            writer.WriteStartObject();
+            if (statement is not null)
+            {
+                writer.WriteString("statement", statement);
+                writer.WritePropertyName("parameters");
+                parameters.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return new ReadOnlyMemoryContent(bytes.WrittenMemory)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+        };
     }
 
     private HttpResponseMessage Reached(HttpRequestMessage request)

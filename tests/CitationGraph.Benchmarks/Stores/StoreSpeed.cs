@@ -33,7 +33,7 @@ internal static class StoreSpeed
                 );
                 var roots = QuestionRoots.Of(embedded, vocabulary);
                 var ours = Ask(embedded, vocabulary, roots);
-                using var server = Server(size);
+                using var server = Server();
                 if (server is null)
                 {
                     Say($"  Neo4j: skipped, NEO4J_TEST_URL is not set");
@@ -43,7 +43,7 @@ internal static class StoreSpeed
 
                 Say($"  Neo4j: {Ingest(server, content):F0} relations a second");
                 Show(ours, Ask(server, vocabulary, roots, share: 50));
-                server.Replace(GraphContent.Empty, long.MaxValue);
+                server.Replace(GraphContent.Empty, server.ReadVersion);
             }
             finally
             {
@@ -99,7 +99,7 @@ internal static class StoreSpeed
 
     private static string Number(double value) => value.ToString("F3", CultureInfo.InvariantCulture);
 
-    private static Neo4jGraphStore? Server(int size)
+    private static Neo4jGraphStore? Server()
     {
         if (Environment.GetEnvironmentVariable("NEO4J_TEST_URL") is not { } url)
         {
@@ -109,7 +109,7 @@ internal static class StoreSpeed
         Environment.SetEnvironmentVariable(Password, Environment.GetEnvironmentVariable("NEO4J_TEST_PASSWORD"));
         var user = Environment.GetEnvironmentVariable("NEO4J_TEST_USER") ?? "neo4j";
         var address = new Uri(url);
-        return Neo4jGraphStore.Open($"neo4j+http://{user}@{address.Authority}/neo4j?graph=bench-{size}");
+        return Neo4jGraphStore.Open($"neo4j+http://{user}@{address.Authority}/neo4j?graph=bench-{Guid.NewGuid():N}");
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
