@@ -60,7 +60,7 @@ public sealed partial class Neo4jGraphStore
         try
         {
             writer.Write(content);
-            taken = _client.InTransaction(run =>
+            taken = InTransaction(run =>
             {
                 run(Lock, Named());
                 return run(

@@ -24,7 +24,7 @@ public sealed partial class Neo4jGraphStore
     {
         RequireWriting();
         var readings = documents.Select(d => StoreJson.Write(d.Reading)).ToList();
-        return _client.InTransaction(run =>
+        return InTransaction(run =>
         {
             run(Lock, Named());
             var known = run(
@@ -57,7 +57,7 @@ public sealed partial class Neo4jGraphStore
         RequireWriting();
         var content = StoreJson.Write(catalogue);
         var moment = Moment(readAt);
-        _client.InTransaction(run =>
+        InTransaction(run =>
         {
             run(Lock, Named());
             var standing = run(
@@ -89,7 +89,7 @@ public sealed partial class Neo4jGraphStore
     public bool Save(Correction correction)
     {
         RequireWriting();
-        return _client.InTransaction(run =>
+        return InTransaction(run =>
         {
             run(Lock, Named());
             var known = run(

@@ -52,6 +52,9 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     private readonly bool _canWrite;
     private readonly TimeProvider _clock;
 
+    // Of one program one transaction at a time: those that wait for the server's lock keep its threads, and the one that has it needs one.
+    private readonly Lock _writing = new();
+
     private Neo4jGraphStore(ServerPlace place, QueryClient client, bool canWrite, TimeProvider? clock)
     {
         (_place, _client, _canWrite) = (place, client, canWrite);
@@ -163,6 +166,14 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     private static JsonArray List(IEnumerable<string> texts) => [.. texts.Select(t => (JsonNode)t)];
+
+    private T InTransaction<T>(Func<Func<string, JsonObject, List<Row>>, T> work)
+    {
+        lock (_writing)
+        {
+            return _client.InTransaction(work);
+        }
+    }
 
     private void RequireWriting()
     {
