@@ -287,8 +287,25 @@ public sealed partial class Neo4jGraphStore
 
             if (page.Count == 0 && from > Most(pattern, item, generation))
             {
+                RequireStanding(generation);
                 yield break;
             }
+        }
+    }
+
+    /// <summary>The generation before the one that stands is kept for those who read it; one that is gone may have gone half way through.</summary>
+    private void RequireStanding(string generation)
+    {
+        var standing = _client.Run(
+            "MATCH (s:CgStore {name: $store}) WHERE $g IN [s.g, s.before] RETURN s.name",
+            Named(("g", generation))
+        );
+        if (standing.Count == 0)
+        {
+            throw new StoreException(
+                StoreFault.Locked,
+                $"The graph at {Location} was made anew twice while it was read. Ask again."
+            );
         }
     }
 

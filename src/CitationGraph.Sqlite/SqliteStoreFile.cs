@@ -20,9 +20,9 @@ public static class SqliteStoreFile
             path,
             (file, connection) =>
                 new StoreFileFacts(
-                    Number(connection, "PRAGMA user_version"),
+                    connection.Number("PRAGMA user_version"),
                     Size(file.Path) + Size(file.Path + "-wal"),
-                    Text(connection, "PRAGMA journal_mode")
+                    connection.Text("PRAGMA journal_mode")
                 )
         );
 
@@ -33,7 +33,7 @@ public static class SqliteStoreFile
             (_, connection) =>
             {
                 var problems = new List<string>();
-                foreach (var row in Rows(connection, "PRAGMA integrity_check"))
+                foreach (var row in connection.Rows("PRAGMA integrity_check"))
                 {
                     if (row is not ["ok"])
                     {
@@ -41,14 +41,13 @@ public static class SqliteStoreFile
                     }
                 }
 
-                foreach (var row in Rows(connection, "PRAGMA foreign_key_check"))
+                foreach (var row in connection.Rows("PRAGMA foreign_key_check"))
                 {
                     problems.Add($"table {row[0]}, row {row[1]}: it names a row of {row[2]} that is not there");
                 }
 
                 foreach (
-                    var row in Rows(
-                        connection,
+                    var row in connection.Rows(
                         """
                         SELECT 'evidence' FROM evidence e LEFT JOIN relation r ON r.key = e.relation WHERE r.key IS NULL
                         UNION ALL SELECT 'resolution' FROM resolution x LEFT JOIN document d ON d.id = x.document_id WHERE d.id IS NULL
@@ -93,9 +92,7 @@ public static class SqliteStoreFile
                     {
                         using var copy = place.ForWriting();
                         connection.BackupDatabase(copy);
-                        using var command = copy.CreateCommand();
-                        command.CommandText = "PRAGMA journal_mode = DELETE";
-                        command.ExecuteNonQuery();
+                        copy.Execute("PRAGMA journal_mode = DELETE");
                         return true;
                     });
                 }
@@ -136,9 +133,20 @@ public static class SqliteStoreFile
         var beside = $"{whole}.restored";
         File.Copy(backup, beside, overwrite: true);
         SqliteConnection.ClearAllPools();
-        File.Delete($"{whole}-wal");
-        File.Delete($"{whole}-shm");
-        File.Move(beside, whole, overwrite: true);
+
+        // What is there steps aside with its log first: a log that stayed would be taken for that of the file restored, and a broken-off
+        // restoring must not have cost the old one its last documents.
+        string[] parts = [string.Empty, "-wal", "-shm"];
+        foreach (var part in parts.Where(p => File.Exists(whole + p)))
+        {
+            File.Move(whole + part, $"{whole}.replaced{part}", overwrite: true);
+        }
+
+        File.Move(beside, whole);
+        foreach (var part in parts)
+        {
+            File.Delete($"{whole}.replaced{part}");
+        }
     }
 
     /// <summary>Gives back the room that is no longer used.</summary>
@@ -157,10 +165,7 @@ public static class SqliteStoreFile
                     throw file.NotAStore();
                 }
 
-                using var command = connection.CreateCommand();
-                command.CommandText = "PRAGMA optimize; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);";
-                command.CommandTimeout = 0;
-                command.ExecuteNonQuery();
+                connection.Execute("PRAGMA optimize; VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
             }
 
             return (before, Size(file.Path) + Size($"{file.Path}-wal"));
@@ -179,27 +184,4 @@ public static class SqliteStoreFile
     }
 
     private static long Size(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
-
-    private static long Number(SqliteConnection connection, string sql) =>
-        long.Parse(Text(connection, sql), CultureInfo.InvariantCulture);
-
-    private static string Text(SqliteConnection connection, string sql) => Rows(connection, sql)[0][0];
-
-    private static List<string[]> Rows(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-        {
-            rows.Add([
-                .. Enumerable
-                    .Range(0, reader.FieldCount)
-                    .Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? string.Empty),
-            ]);
-        }
-
-        return rows;
-    }
 }

@@ -93,8 +93,7 @@ public sealed partial class CorrectTests : IDisposable
         Run("store", "copy", "back.db", "new.db").Output.ShouldContain("giống nhau (the same)");
         Run("export", "--format", "jsonl", "--store", "new.db").Output.ShouldBe(Export());
         Run("store", "compact").ExitCode.ShouldBe(0);
-        Run("store", "info", "--format", "json")
-            .Output.ShouldContain("\"documents\": \"5\"".Replace(" ", string.Empty));
+        Run("store", "info", "--format", "json").Output.ShouldContain("\"documents\":\"5\"");
         File.WriteAllBytes(
             Path.Combine(_folder, "torn.db"),
             [.. File.ReadAllBytes(Path.Combine(_folder, "copy.db")).Take(40_000)]

@@ -161,20 +161,14 @@ public abstract partial class StoreContract
         };
 
     private static Correction Said(string id, int day) =>
-        new(
-            id,
-            CorrectionKind.RejectRelation,
-            "one",
-            "other",
-            "implements",
-            null,
-            null,
-            null,
-            [],
-            null,
-            "Nguyễn Văn An",
-            "Văn bản không nói vậy.",
-            SomeDay.Of(day),
-            null
-        );
+        Correction.Of(CorrectionKind.RejectRelation) with
+        {
+            Id = id,
+            InstrumentId = "one",
+            OtherId = "other",
+            RelationType = "implements",
+            By = "Nguyễn Văn An",
+            Reason = "Văn bản không nói vậy.",
+            At = SomeDay.Of(day),
+        };
 }

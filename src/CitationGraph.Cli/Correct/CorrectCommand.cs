@@ -61,7 +61,7 @@ internal static class CorrectCommand
             terminal,
             command,
             (parsed, making) =>
-                CorrectionMaking.Of(
+                Correction.Of(
                     IsConfirmed(parsed, verdict) ? CorrectionKind.ConfirmRelation : CorrectionKind.RejectRelation
                 ) with
                 {
@@ -101,7 +101,7 @@ internal static class CorrectCommand
                 }
 
                 var citation = text.Reading.Citations[number];
-                return CorrectionMaking.Of(
+                return Correction.Of(
                     IsConfirmed(parsed, verdict) ? CorrectionKind.ConfirmResolution : CorrectionKind.RejectResolution
                 ) with
                 {
@@ -123,7 +123,7 @@ internal static class CorrectCommand
             terminal,
             command,
             (parsed, making) =>
-                CorrectionMaking.Of(CorrectionKind.Merge) with
+                Correction.Of(CorrectionKind.Merge) with
                 {
                     InstrumentId = making.Instrument(parsed.GetValue(kept)!),
                     OtherId = making.Instrument(parsed.GetValue(other)!),
@@ -144,7 +144,7 @@ internal static class CorrectCommand
             terminal,
             command,
             (parsed, making) =>
-                CorrectionMaking.Of(CorrectionKind.Split) with
+                Correction.Of(CorrectionKind.Split) with
                 {
                     InstrumentId = making.Instrument(parsed.GetValue(instrument)!),
                     Documents =
@@ -172,7 +172,7 @@ internal static class CorrectCommand
             terminal,
             command,
             (parsed, making) =>
-                CorrectionMaking.Of(CorrectionKind.SetDate) with
+                Correction.Of(CorrectionKind.SetDate) with
                 {
                     InstrumentId = making.Instrument(parsed.GetValue(instrument)!),
                     Date = PartialDate.TryParse(parsed.GetValue(date), out var day)
@@ -199,7 +199,7 @@ internal static class CorrectCommand
             terminal,
             command,
             (parsed, making) =>
-                CorrectionMaking.Of(CorrectionKind.Retract) with
+                Correction.Of(CorrectionKind.Retract) with
                 {
                     DocumentId = making.Document(parsed.GetValue(document)!).Id,
                 }

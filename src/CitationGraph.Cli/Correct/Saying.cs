@@ -120,25 +120,6 @@ internal sealed class Saying
 /// <summary>A store to correct, with what finds in it the things a person names.</summary>
 internal sealed record CorrectionMaking(IGraphStore Store, Vocabulary Vocabulary)
 {
-    /// <summary>A correction of which only the kind is said.</summary>
-    public static Correction Of(CorrectionKind kind) =>
-        new(
-            string.Empty,
-            kind,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            [],
-            null,
-            string.Empty,
-            string.Empty,
-            default,
-            null
-        );
-
     /// <param name="name">A symbol or an id.</param>
     public string Instrument(string name) =>
         InstrumentLookup.Find(Store, Vocabulary, name, null, null) switch

@@ -24,8 +24,6 @@ internal sealed class RelationDrafts(InstrumentTable instruments, EvidenceSpool 
     private readonly List<(long Address, int Next)> _links = [];
     private readonly Dictionary<(int Source, int Target, int Type), string> _confirmed = [];
 
-    public int Count => _drafts.Count;
-
     public void State(StatedEdge edge)
     {
         ref var draft = ref Draft(edge.SourceId, edge.TargetId, edge.Type);
@@ -74,11 +72,11 @@ internal sealed class RelationDrafts(InstrumentTable instruments, EvidenceSpool 
     public void Reject(string sourceId, string targetId, string type) =>
         Draft(sourceId, targetId, type).IsRejected = true;
 
-    /// <summary>Pairs that an edge of one of the types joins.</summary>
+    /// <summary>Pairs that an edge of one of the types joins; one that was rejected joins nothing.</summary>
     public HashSet<(int Source, int Target)> Joined(Func<string, bool> types)
     {
         var wanted = _types.Select(types).ToArray();
-        return [.. _drafts.Where(d => wanted[d.Type]).Select(d => (d.Source, d.Target))];
+        return [.. _drafts.Where(d => !d.IsRejected && wanted[d.Type]).Select(d => (d.Source, d.Target))];
     }
 
     /// <summary>In the order of <see cref="GraphContent.Relations"/>.</summary>

@@ -11,6 +11,7 @@ internal sealed class CorrectedSet
     private readonly CorrectionSet _corrections;
     private readonly CorrectedInstruments? _instruments;
     private readonly HashSet<string> _listed;
+    private readonly Lazy<Dictionary<string, string>> _aliases;
 
     /// <param name="headOf">What a document says of itself; null when it is not here.</param>
     public CorrectedSet(ResolvedSet resolved, CorrectionSet corrections, Func<string, Letterhead?> headOf)
@@ -30,6 +31,7 @@ internal sealed class CorrectedSet
         }
 
         Table = new InstrumentTable(Instruments);
+        _aliases = new(() => Aliases(Instruments));
         _listed = corrections.IsEmpty ? [] : Catalogued.Select(c => c.InstrumentId).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -111,8 +113,13 @@ internal sealed class CorrectedSet
             };
     }
 
-    private string? ByAlias(string? id) =>
-        id is null ? null : Instruments.FirstOrDefault(i => i.Aliases.Contains(id, StringComparer.Ordinal))?.Id;
+    private string? ByAlias(string? id) => id is null ? null : _aliases.Value.GetValueOrDefault(id);
+
+    private static Dictionary<string, string> Aliases(ImmutableArray<Instrument> instruments) =>
+        instruments
+            .SelectMany(i => i.Aliases.Select(alias => (alias, i.Id)))
+            .DistinctBy(a => a.alias, StringComparer.Ordinal)
+            .ToDictionary(a => a.alias, a => a.Id, StringComparer.Ordinal);
 
     /// <summary>Of two merged, what was said of each in one.</summary>
     private static ImmutableArray<FoundContradiction> Together(IEnumerable<FoundContradiction> contradictions) =>

@@ -69,6 +69,25 @@ public sealed record Correction(
 {
     private const int IdDigits = 12;
 
+    /// <summary>A correction of which only the kind is said so far.</summary>
+    public static Correction Of(CorrectionKind kind) =>
+        new(
+            string.Empty,
+            kind,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            [],
+            null,
+            string.Empty,
+            string.Empty,
+            default,
+            null
+        );
+
     /// <summary>For a split: the documents that are the other instrument, by id.</summary>
     public ImmutableArray<string> Documents { get; init; } = Documents.IsDefault ? [] : Documents;
 

@@ -16,27 +16,27 @@ internal static class StoreMigration
     /// <exception cref="StoreException">The copy cannot be made; the file is left as it was.</exception>
     public static void Run(SqliteConnection connection, StoreFile file)
     {
-        var version = Number(connection, "PRAGMA user_version");
+        var version = connection.Number("PRAGMA user_version");
         if (
             version is < First or >= StoreSchema.Version
-            || Number(connection, "PRAGMA application_id") != StoreSchema.ApplicationId
+            || connection.Number("PRAGMA application_id") != StoreSchema.ApplicationId
         )
         {
             return;
         }
 
         Keep(connection, file, version);
-        Execute(connection, "PRAGMA foreign_keys = OFF");
+        connection.Execute("PRAGMA foreign_keys = OFF");
         using var transaction = connection.BeginTransaction(deferred: false);
 
         // Another program may have done it meanwhile.
-        if (Number(connection, "PRAGMA user_version") == version)
+        if (connection.Number("PRAGMA user_version") == version)
         {
             Carry(connection, File.GetLastWriteTimeUtc(file.Path));
         }
 
         transaction.Commit();
-        Execute(connection, "PRAGMA foreign_keys = ON");
+        connection.Execute("PRAGMA foreign_keys = ON");
     }
 
     /// <summary>A copy beside the file; one that is there already is never written over.</summary>
@@ -52,7 +52,16 @@ internal static class StoreMigration
         command.CommandText = "VACUUM INTO $copy";
         command.CommandTimeout = 0;
         command.Parameters.AddWithValue("$copy", copy);
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch
+        {
+            // Half a copy (the disk was full) must not be taken for one.
+            File.Delete(copy);
+            throw;
+        }
     }
 
     /// <summary>Versions 1 and 2 kept documents and catalogues alike, without the moment: the file's own day stands for it.</summary>
@@ -60,20 +69,19 @@ internal static class StoreMigration
     {
         foreach (var view in Names(connection, "view"))
         {
-            Execute(connection, $"DROP VIEW \"{view}\"");
+            connection.Execute($"DROP VIEW \"{view}\"");
         }
 
-        Execute(
-            connection,
+        connection.Execute(
             "ALTER TABLE document RENAME TO old_document; ALTER TABLE catalogue RENAME TO old_catalogue;"
         );
         foreach (var table in Names(connection, "table").Where(t => t is not ("old_document" or "old_catalogue")))
         {
             // What belongs to a virtual table goes with it.
-            Execute(connection, $"DROP TABLE IF EXISTS \"{table}\"");
+            connection.Execute($"DROP TABLE IF EXISTS \"{table}\"");
         }
 
-        Execute(connection, StoreSchema.Tables());
+        connection.Execute(StoreSchema.Tables());
         using var command = connection.CreateCommand();
         command.CommandText = """
             INSERT INTO document (id, name, digest, read_at, original, citations, reading)
@@ -85,10 +93,7 @@ internal static class StoreMigration
             """;
         command.Parameters.AddWithValue("$day", day.ToString("O", CultureInfo.InvariantCulture));
         command.ExecuteNonQuery();
-        Execute(
-            connection,
-            string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {StoreSchema.Version}")
-        );
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {StoreSchema.Version}"));
     }
 
     private static List<string> Names(SqliteConnection connection, string type)
@@ -108,19 +113,5 @@ internal static class StoreMigration
         }
 
         return names;
-    }
-
-    private static long Number(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

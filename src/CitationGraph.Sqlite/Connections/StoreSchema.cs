@@ -22,16 +22,16 @@ internal static class StoreSchema
         }
 
         // Documents are long: fewer pages make one. Must come before the file has its first page.
-        Execute(connection, "PRAGMA page_size = 4096");
-        Execute(connection, "PRAGMA journal_mode = WAL");
+        connection.Execute("PRAGMA page_size = 4096");
+        connection.Execute("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
 
         // Two programs may start on the same new file: the second finds the tables made.
         if (!Check(connection, file))
         {
-            Execute(connection, Tables());
-            Execute(connection, $"PRAGMA application_id = {ApplicationId}");
-            Execute(connection, $"PRAGMA user_version = {Version}");
+            connection.Execute(Tables());
+            connection.Execute($"PRAGMA application_id = {ApplicationId}");
+            connection.Execute($"PRAGMA user_version = {Version}");
         }
 
         transaction.Commit();
@@ -40,17 +40,17 @@ internal static class StoreSchema
     /// <returns>False for a file that is still empty.</returns>
     public static bool Check(SqliteConnection connection, StoreFile file)
     {
-        if (Number(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
         {
             return false;
         }
 
-        if (Number(connection, "PRAGMA application_id") != ApplicationId)
+        if (connection.Number("PRAGMA application_id") != ApplicationId)
         {
             throw file.NotAStore();
         }
 
-        var version = Number(connection, "PRAGMA user_version");
+        var version = connection.Number("PRAGMA user_version");
         return version switch
         {
             Version => true,
@@ -71,19 +71,5 @@ internal static class StoreSchema
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    }
-
-    private static long Number(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

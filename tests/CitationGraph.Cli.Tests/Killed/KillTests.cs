@@ -30,16 +30,19 @@ public abstract class KillTests(int seed)
 
             var whole = Export(folder, Path.Combine(folder, "whole.db"), texts);
             var random = new Random(seed);
+            var killed = 0;
             for (var store = 0; store < Stores; store++)
             {
                 var path = Path.Combine(folder, $"{store}.db");
                 for (var kill = 0; kill < KillsEach; kill++)
                 {
-                    Kill(folder, path, texts, random.Next(LatestMilliseconds));
+                    killed += Kill(folder, path, texts, random.Next(LatestMilliseconds)) ? 1 : 0;
                 }
 
                 Export(folder, path, texts).ShouldBe(whole);
             }
+
+            killed.ShouldBeGreaterThan(0);
         }
         finally
         {
@@ -47,13 +50,14 @@ public abstract class KillTests(int seed)
         }
     }
 
-    private static void Kill(string folder, string store, string texts, int milliseconds)
+    /// <returns>Whether it was still at work.</returns>
+    private static bool Kill(string folder, string store, string texts, int milliseconds)
     {
         string[] args = ["ingest", texts, "--store", store, "--format", "jsonl"];
         using var process = Process.Start(CommandRun.StartInfo(folder, null, args))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        process.WaitForExit(milliseconds);
+        var wasAtWork = !process.WaitForExit(milliseconds);
         process.Kill();
         process.WaitForExit();
         errors.GetAwaiter().GetResult().ShouldBeEmpty();
@@ -69,7 +73,7 @@ public abstract class KillTests(int seed)
         if (!IsStore(store))
         {
             reported.ShouldBeEmpty();
-            return;
+            return wasAtWork;
         }
 
         SqliteStoreFile.Problems(store).ShouldBeEmpty();
@@ -84,6 +88,8 @@ public abstract class KillTests(int seed)
         {
             document.Reading.Citations.ShouldNotBeEmpty();
         }
+
+        return wasAtWork;
     }
 
     private static bool IsStore(string path)

@@ -58,6 +58,20 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void Rejecting_one_relation_leaves_what_is_inferred_of_another_type()
+    {
+        var store = SeedGraph.Ingested(SeedGraph.Paths);
+        var before = store.AllRelations().Count(r => r.Origin == RelationOrigin.Inferred);
+        before.ShouldBeGreaterThan(0);
+        var rejected = Relation(CorrectionKind.RejectRelation, SeedGraph.HaNoi17, "details", SeedGraph.Ministry1112);
+
+        store.Save(rejected.WithId());
+        store.MakeContent(s_builder);
+
+        store.AllRelations().Count(r => r.Origin == RelationOrigin.Inferred).ShouldBe(before);
+    }
+
+    [Fact]
     public void A_confirmed_relation_is_sure_and_says_who_confirmed_it()
     {
         var content = Made(Relation(CorrectionKind.ConfirmRelation, Decision, "basedOn", Decree));
@@ -265,22 +279,12 @@ public sealed class CorrectionTests
         };
 
     private static Correction Said(CorrectionKind kind) =>
-        new(
-            string.Empty,
-            kind,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            [],
-            null,
-            "Nguyễn Văn An",
-            "Đã đối chiếu.",
-            Day(2),
-            null
-        );
+        Correction.Of(kind) with
+        {
+            By = "Nguyễn Văn An",
+            Reason = "Đã đối chiếu.",
+            At = Day(2),
+        };
 
     private static DateTimeOffset Day(int day) => SomeDay.Of(day);
 
