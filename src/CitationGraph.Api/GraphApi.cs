@@ -8,7 +8,13 @@ namespace CitationGraph.Api;
 /// The API over one graph: the schema, and a resolver for each of its fields. Names no GraphQL library; an engine parses
 /// <see cref="SchemaText"/>, hands its shape to <see cref="Bind"/> and calls what it gets.
 /// </summary>
-public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvider clock)
+/// <param name="keeper">Where corrections go; null where the graph is only read.</param>
+public sealed class GraphApi(
+    IGraphStore store,
+    Vocabulary vocabulary,
+    TimeProvider clock,
+    ICorrectionKeeper? keeper = null
+)
 {
     // The day of the law is the day in Viet Nam, which keeps one time all year.
     private static readonly TimeSpan VietNamTime = TimeSpan.FromHours(7);
@@ -29,6 +35,7 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvi
         return
         [
             TypeBinding.Root(new QueryResolvers(store, vocabulary)),
+            TypeBinding.Root(new MutationResolvers(keeper, clock)),
             TypeBinding.Plain<InstrumentLookup>(nameof(InstrumentLookup)),
             TypeBinding.Plain<Explanation>(nameof(Explanation)),
             TypeBinding.Of<Instrument>(new InstrumentResolvers(store, vocabulary, citations)),
@@ -52,6 +59,7 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvi
             TypeBinding.Of<StatusDisagreement>(new StatusDisagreementResolvers()),
             TypeBinding.Plain<StatusHoldings>(nameof(StatusHoldings)),
             TypeBinding.Of<InstrumentFact>(new FactResolvers()),
+            .. CorrectionTypes(),
             .. ReportTypes(),
             TypeBinding.Of<Contradiction>(new ContradictionResolvers()),
             TypeBinding.Plain<ContradictionValue>(nameof(ContradictionValue)),
@@ -61,6 +69,13 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvi
             TypeBinding.Plain<OutcomeCount>(nameof(OutcomeCount)),
         ];
     }
+
+    private ImmutableArray<TypeBinding> CorrectionTypes() =>
+        [
+            TypeBinding.Of<Correction>(new CorrectionResolvers(store, vocabulary)),
+            TypeBinding.Plain<TakenBack>(nameof(TakenBack)),
+            TypeBinding.Plain<KeptCorrection>(nameof(KeptCorrection)),
+        ];
 
     private ImmutableArray<TypeBinding> ReportTypes() =>
         [
@@ -113,6 +128,8 @@ public sealed class GraphApi(IGraphStore store, Vocabulary vocabulary, TimeProvi
             EnumBinding.Closed<SupersededKind>(nameof(SupersededKind)),
             EnumBinding.Closed<LostBasisKind>(nameof(LostBasisKind)),
             EnumBinding.Closed<LostBasisFate>(nameof(LostBasisFate)),
+            EnumBinding.Closed<CorrectionKind>(nameof(CorrectionKind)),
+            EnumBinding.Closed<Verdict>(nameof(Verdict)),
             EnumBinding.Open("ContradictionKind", ContradictionKinds.All),
             EnumBinding.Open("LevelCode", vocabulary.Levels.Select(level => level.Id)),
             EnumBinding.Open("StatusCode", vocabulary.StatusTypes.Select(status => status.Id)),

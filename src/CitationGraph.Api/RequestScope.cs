@@ -12,6 +12,8 @@ public sealed class RequestScope
     private readonly Dictionary<string, Instrument?> _instruments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DocumentCitations?> _documents = new(StringComparer.Ordinal);
 
+    private CorrectionIndex? _corrections;
+
     internal RequestScope(IGraphStore store, DateOnly today, CancellationToken cancellation)
     {
         _store = store;
@@ -22,6 +24,17 @@ public sealed class RequestScope
     public CancellationToken Cancellation { get; }
 
     internal DateOnly Today { get; }
+
+    /// <summary>Read once, when something corrected may be shown.</summary>
+    internal CorrectionIndex Corrections => _corrections ??= CorrectionIndex.Of(_store);
+
+    /// <summary>After a change: what was read before it is read again.</summary>
+    internal void Forget()
+    {
+        _instruments.Clear();
+        _documents.Clear();
+        _corrections = null;
+    }
 
     internal Instrument? Instrument(string? id)
     {

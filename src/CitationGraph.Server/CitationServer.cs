@@ -41,9 +41,18 @@ public static class CitationServer
         builder.Services.Configure<ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace
         );
+        if (options.AllowsWriting)
+        {
+            builder.Services.AddSingleton<ICorrectionKeeper>(services => new CorrectionKeeper(
+                () => GraphStores.Open(options.StorePath),
+                rooms.Vocabulary,
+                services.GetRequiredService<ILogger<CorrectionKeeper>>()
+            ));
+        }
+
         var app = builder.Build();
         var executor = new GraphQlExecutor(
-            new GraphApi(store, rooms.Vocabulary, TimeProvider.System),
+            new GraphApi(store, rooms.Vocabulary, TimeProvider.System, app.Services.GetService<ICorrectionKeeper>()),
             app.Services.GetRequiredService<ILogger<GraphQlExecutor>>()
         );
         Map(app, store, executor);
@@ -66,6 +75,14 @@ public static class CitationServer
         {
             await error.WriteLineAsync(
                 $"'{wrong}' is no address to listen on. Write it as {ServerOptions.DefaultUrl}."
+            );
+            return WrongUse;
+        }
+
+        if (options.AllowsWriting && options.Urls.FirstOrDefault(url => !IsOwn(url)) is { } foreign)
+        {
+            await error.WriteLineAsync(
+                $"With --allow-write the server listens on this machine's own addresses only, not on {foreign}: {ServerOptions.DefaultUrl}."
             );
             return WrongUse;
         }
@@ -171,6 +188,9 @@ public static class CitationServer
             Uri.TryCreate(url, UriKind.Absolute, out _)
             || Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal), UriKind.Absolute, out _)
         );
+
+    private static bool IsOwn(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && WritingPolicy.IsLoopback(address.Host);
 
     private static string Taken(ServerOptions options, IOException problem) =>
         options.Urls.FirstOrDefault(url =>

@@ -6,7 +6,13 @@ namespace CitationGraph.Server;
 /// <param name="StorePath">The store's file; made and filled with the seed on the first run.</param>
 /// <param name="Urls">Where to listen: <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</param>
 /// <param name="SeedFolder">Documents and catalogue of the first run.</param>
-public sealed record ServerOptions(string StorePath, ImmutableArray<string> Urls, string SeedFolder)
+/// <param name="AllowsWriting">Whether corrections are taken: only on this machine's own addresses.</param>
+public sealed record ServerOptions(
+    string StorePath,
+    ImmutableArray<string> Urls,
+    string SeedFolder,
+    bool AllowsWriting = false
+)
 {
     /// <summary>Only this machine, until somebody decides otherwise.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -14,6 +20,9 @@ public sealed record ServerOptions(string StorePath, ImmutableArray<string> Urls
     /// <summary>The seed that travels with the program.</summary>
     public static string DefaultSeedFolder => Path.Combine(AppContext.BaseDirectory, "seed");
 
-    public static ServerOptions For(string storePath, ImmutableArray<string> urls = default) =>
-        new(storePath, urls.IsDefaultOrEmpty ? [DefaultUrl] : urls, DefaultSeedFolder);
+    public static ServerOptions For(
+        string storePath,
+        ImmutableArray<string> urls = default,
+        bool allowsWriting = false
+    ) => new(storePath, urls.IsDefaultOrEmpty ? [DefaultUrl] : urls, DefaultSeedFolder, allowsWriting);
 }

@@ -53,6 +53,18 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     }
 
     [Fact]
+    public async Task A_server_that_only_reads_says_so_to_who_corrects()
+    {
+        var answer = await server.Ask(
+            """mutation { retractDocument(document: "x", by: "A", reason: "B") { isKept } }"""
+        );
+
+        var error = answer.GetProperty("errors")[0];
+        error.GetProperty("extensions").GetProperty("code").GetString().ShouldBe("READ_ONLY");
+        error.GetProperty("message").GetString()!.ShouldContain("--allow-write");
+    }
+
+    [Fact]
     public async Task A_status_comes_with_its_reasons()
     {
         var data = await server.Data(

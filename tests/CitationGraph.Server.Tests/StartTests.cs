@@ -53,6 +53,17 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task Corrections_are_taken_on_this_machines_own_addresses_only()
+    {
+        var options = new ServerOptions(Store, ["http://0.0.0.0:0"], Repository.Path("seed"), AllowsWriting: true);
+
+        var code = await CitationServer.RunAsync(options, SeedServer.Rooms(), _output, _error);
+
+        code.ShouldBe(2);
+        _error.ToString().ShouldContain("own addresses only");
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_store_is_refused_in_a_sentence()
     {
         await File.WriteAllTextAsync(Store, new string('x', 4096));

@@ -106,7 +106,7 @@ public static class RandomGraph
 
         // The earlier a node the more often it is cited.
         var target = nodes[random.Next(random.Next(nodes.Length) + 1)].Id;
-        var origin = (RelationOrigin)random.Next(3);
+        var origin = (RelationOrigin)random.Next(4);
         return new Relation(
             source,
             target,
@@ -117,7 +117,7 @@ public static class RandomGraph
             0.9,
             "random",
             [
-                origin == RelationOrigin.Catalogue
+                origin is RelationOrigin.Catalogue or RelationOrigin.Person
                     ? new Evidence(
                         null,
                         "catalogue",

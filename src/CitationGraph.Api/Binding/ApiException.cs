@@ -5,6 +5,9 @@ namespace CitationGraph.Api;
 public sealed class ApiException(string code, string message) : Exception(message)
 {
     public const string BadInputCode = "BAD_INPUT";
+    public const string NotFoundCode = "NOT_FOUND";
+    public const string AmbiguousCode = "AMBIGUOUS";
+    public const string ReadOnlyCode = "READ_ONLY";
 
     public string Code { get; } = code;
 

@@ -47,6 +47,12 @@ internal static class ValueConversion
         var type = Nullable.GetUnderlyingType(returned) ?? returned;
         return enumBinding is not null ? enumBinding.Name
             : type == typeof(DateOnly) ? day => ((DateOnly)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : type == typeof(DateTimeOffset)
+                ? moment =>
+                    ((DateTimeOffset)moment).UtcDateTime.ToString(
+                        "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                        CultureInfo.InvariantCulture
+                    )
             : type == typeof(PartialDate) ? date => date.ToString()
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.Api;
@@ -50,6 +51,9 @@ internal sealed class CitationResolvers(Vocabulary vocabulary)
     public double Confidence(CitationInText citation) => citation.Resolution?.Confidence ?? 0;
 
     public ImmutableArray<string> Reasons(CitationInText citation) => citation.Resolution?.Reasons ?? [];
+
+    public IEnumerable<Correction> Corrections(CitationInText citation, RequestScope scope) =>
+        scope.Corrections.Of(citation.Text.Document, citation.Citation.Index);
 
     public ImmutableArray<string> ReadingReasons(CitationInText citation) => citation.Citation.Reasons;
 }

@@ -21,6 +21,9 @@ internal sealed class DocumentResolvers
 
     public IReadOnlyList<Letterhead> Attached(DocumentCitations text) => text.Document.Reading.Attached;
 
+    public IEnumerable<Correction> Corrections(DocumentCitations text, RequestScope scope) =>
+        scope.Corrections.Of(text.Document);
+
     public IEnumerable<CitationInText> Citations(DocumentCitations text, int? first) =>
         text.All().Take(Limits.Check(nameof(first), first, Limits.ListItems));
 }

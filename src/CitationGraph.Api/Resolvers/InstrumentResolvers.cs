@@ -36,5 +36,8 @@ internal sealed class InstrumentResolvers(IGraphStore store, Vocabulary vocabula
 
     public ImmutableArray<Contradiction> Contradictions(Instrument instrument) => store.Contradictions(instrument.Id);
 
+    public IEnumerable<Correction> Corrections(Instrument instrument, RequestScope scope) =>
+        scope.Corrections.Of(instrument);
+
     public ImmutableArray<InstrumentFact> Facts(Instrument instrument) => store.Facts([instrument.Id]);
 }

@@ -82,6 +82,16 @@ internal sealed partial class QueryResolvers(IGraphStore store, Vocabulary vocab
     public IEnumerable<Contradiction> Contradictions(int? first) =>
         store.AllContradictions().Take(Limits.Check(nameof(first), first, Limits.ListItems));
 
+    public IEnumerable<Correction> Corrections(bool? withTakenBack, int? skip, int? first)
+    {
+        var page = Limits.Page(skip, first);
+        return store
+            .Corrections()
+            .Where(c => c.TakenBack is null || withTakenBack != false)
+            .Skip(page.Skip)
+            .Take(page.Take);
+    }
+
     public StoreCounts Counts() => store.Count();
 
     private static string Meant(string? id, string? symbol) =>

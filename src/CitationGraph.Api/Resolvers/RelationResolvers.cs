@@ -13,6 +13,8 @@ internal sealed class RelationResolvers(Vocabulary vocabulary)
 
     public RelationType? Detail(Relation relation) =>
         relation.Detail is null ? null : RelationTypes.Of(vocabulary, relation.Detail);
+
+    public IEnumerable<Correction> Corrections(Relation relation, RequestScope scope) => scope.Corrections.Of(relation);
 }
 
 internal sealed class EvidenceResolvers

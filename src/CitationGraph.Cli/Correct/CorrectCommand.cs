@@ -60,15 +60,13 @@ internal static class CorrectCommand
         return Saying(
             terminal,
             command,
-            (parsed, making) =>
-                Correction.Of(
-                    IsConfirmed(parsed, verdict) ? CorrectionKind.ConfirmRelation : CorrectionKind.RejectRelation
-                ) with
-                {
-                    InstrumentId = making.Instrument(parsed.GetValue(source)!),
-                    RelationType = making.RelationType(parsed.GetValue(type)!),
-                    OtherId = making.Instrument(parsed.GetValue(target)!),
-                }
+            (parsed, desk) =>
+                desk.Relation(
+                    IsConfirmed(parsed, verdict),
+                    parsed.GetValue(source)!,
+                    parsed.GetValue(type)!,
+                    parsed.GetValue(target)!
+                )
         );
     }
 
@@ -88,29 +86,13 @@ internal static class CorrectCommand
         return Saying(
             terminal,
             command,
-            (parsed, making) =>
-            {
-                var text = making.Document(parsed.GetValue(document)!);
-                var number = parsed.GetValue(index);
-                if (number < 0 || number >= text.Reading.Citations.Length)
-                {
-                    throw new CommandFailure(
-                        $"{text.Id} has {text.Reading.Citations.Length} citations; there is no number {number}.",
-                        ExitCode.WrongUse
-                    );
-                }
-
-                var citation = text.Reading.Citations[number];
-                return Correction.Of(
-                    IsConfirmed(parsed, verdict) ? CorrectionKind.ConfirmResolution : CorrectionKind.RejectResolution
-                ) with
-                {
-                    DocumentId = text.Id,
-                    Span = citation.Span,
-                    Words = citation.Text,
-                    InstrumentId = making.Instrument(parsed.GetValue(instrument)!),
-                };
-            }
+            (parsed, desk) =>
+                desk.Citation(
+                    IsConfirmed(parsed, verdict),
+                    parsed.GetValue(document)!,
+                    parsed.GetValue(index),
+                    parsed.GetValue(instrument)!
+                )
         );
     }
 
@@ -119,16 +101,7 @@ internal static class CorrectCommand
         var kept = Name("KEPT", "The instrument that stays: symbol or id");
         var other = Name("OTHER", "The one that becomes an alias of it: symbol or id");
         var command = new Command("merge", "Two instruments are one. Hai là một.") { kept, other };
-        return Saying(
-            terminal,
-            command,
-            (parsed, making) =>
-                Correction.Of(CorrectionKind.Merge) with
-                {
-                    InstrumentId = making.Instrument(parsed.GetValue(kept)!),
-                    OtherId = making.Instrument(parsed.GetValue(other)!),
-                }
-        );
+        return Saying(terminal, command, (parsed, desk) => desk.Merge(parsed.GetValue(kept)!, parsed.GetValue(other)!));
     }
 
     private static Command Split(Terminal terminal)
@@ -143,19 +116,7 @@ internal static class CorrectCommand
         return Saying(
             terminal,
             command,
-            (parsed, making) =>
-                Correction.Of(CorrectionKind.Split) with
-                {
-                    InstrumentId = making.Instrument(parsed.GetValue(instrument)!),
-                    Documents =
-                    [
-                        .. parsed
-                            .GetValue(documents)!
-                            .Select(d => making.Document(d).Id)
-                            .Distinct(StringComparer.Ordinal)
-                            .Order(StringComparer.Ordinal),
-                    ],
-                }
+            (parsed, desk) => desk.Split(parsed.GetValue(instrument)!, parsed.GetValue(documents)!)
         );
     }
 
@@ -171,17 +132,16 @@ internal static class CorrectCommand
         return Saying(
             terminal,
             command,
-            (parsed, making) =>
-                Correction.Of(CorrectionKind.SetDate) with
-                {
-                    InstrumentId = making.Instrument(parsed.GetValue(instrument)!),
-                    Date = PartialDate.TryParse(parsed.GetValue(date), out var day)
-                        ? day
+            (parsed, desk) =>
+                desk.Date(
+                    parsed.GetValue(instrument)!,
+                    PartialDate.TryParse(parsed.GetValue(date), out var day)
+                        ? day.Value
                         : throw new CommandFailure(
                             $"a date is YYYY, YYYY-MM or YYYY-MM-DD, not '{parsed.GetValue(date)}'.",
                             ExitCode.WrongUse
-                        ),
-                }
+                        )
+                )
         );
     }
 
@@ -195,26 +155,18 @@ internal static class CorrectCommand
         {
             document,
         };
-        return Saying(
-            terminal,
-            command,
-            (parsed, making) =>
-                Correction.Of(CorrectionKind.Retract) with
-                {
-                    DocumentId = making.Document(parsed.GetValue(document)!).Id,
-                }
-        );
+        return Saying(terminal, command, (parsed, desk) => desk.Retraction(parsed.GetValue(document)!));
     }
 
     private static Command Saying(
         Terminal terminal,
         Command command,
-        Func<ParseResult, CorrectionMaking, Correction> make
+        Func<ParseResult, CorrectionDesk, Correction> make
     )
     {
         var saying = new Saying();
         saying.AddTo(command);
-        command.SetAction(parsed => saying.Say(terminal, parsed, making => make(parsed, making)));
+        command.SetAction(parsed => saying.Say(terminal, parsed, desk => make(parsed, desk)));
         return command;
     }
 

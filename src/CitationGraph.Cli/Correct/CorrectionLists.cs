@@ -29,7 +29,7 @@ internal static class CorrectionLists
             var resting = CorrectionEffect.Resting(graph);
             foreach (var correction in corrections)
             {
-                terminal.Text.WriteLine(CorrectionText.Line(correction));
+                terminal.Text.WriteLine(CorrectionLine.Of(correction));
                 if (resting.TryGetValue(correction.Id, out var why))
                 {
                     terminal.Text.WriteLine($"  chưa tác dụng (rests): {why}");
@@ -110,7 +110,7 @@ internal static class CorrectionLists
             var taken = corrections.Count(graph.Save);
             if (taken > 0)
             {
-                new CorrectionMaking(graph, VocabularyReader.ReadDefault()).Rebuild();
+                new CorrectionDesk(graph, VocabularyReader.ReadDefault()).Rebuild();
             }
 
             terminal.Text.WriteLine(

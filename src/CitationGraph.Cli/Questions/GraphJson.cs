@@ -113,6 +113,7 @@ internal static class GraphJson
         {
             RelationOrigin.Stated => "stated",
             RelationOrigin.Catalogue => "catalogue",
+            RelationOrigin.Person => "person",
             _ => "inferred",
         };
 }

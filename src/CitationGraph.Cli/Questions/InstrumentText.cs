@@ -78,6 +78,7 @@ internal static class InstrumentText
         {
             RelationOrigin.Inferred => " [" + language.Term("suy ra", "inferred") + "]",
             RelationOrigin.Catalogue => " [" + language.Term("chỉ theo danh mục", "catalogue only") + "]",
+            RelationOrigin.Person => " [" + language.Term("theo đính chính", "said by a person") + "]",
             _ => string.Empty,
         };
 }

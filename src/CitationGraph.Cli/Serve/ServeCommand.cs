@@ -15,6 +15,10 @@ internal static class ServeCommand
             Description = $"Where to listen, repeatable or separated by ; [default: {DefaultUrl}]",
             HelpName = "URL",
         };
+        var allowWrite = new Option<bool>("--allow-write")
+        {
+            Description = "Take corrections too; then on this machine's own addresses only",
+        };
         var command = new Command(
             "serve",
             "Serve pages and GraphQL; the first run makes the store and loads the seed. Chạy máy chủ."
@@ -22,25 +26,44 @@ internal static class ServeCommand
         {
             store,
             urls,
+            allowWrite,
         };
         command.SetAction(
-            (parsed, cancellation) => Run(terminal, parsed.GetValue(store), parsed.GetValue(urls) ?? [], cancellation)
+            (parsed, cancellation) =>
+                Run(
+                    terminal,
+                    parsed.GetValue(store),
+                    parsed.GetValue(urls) ?? [],
+                    parsed.GetValue(allowWrite),
+                    cancellation
+                )
         );
         return (
             command,
-            ["citegraph serve", "citegraph serve --urls http://127.0.0.1:8080", "citegraph serve --store archive.db"]
+            [
+                "citegraph serve",
+                "citegraph serve --urls http://127.0.0.1:8080",
+                "citegraph serve --store archive.db",
+                "citegraph serve --allow-write",
+            ]
         );
     }
 
     // Named here too, so that the help of every other command needs no web server in memory.
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
-    private static Task<int> Run(Terminal terminal, string? store, string[] urls, CancellationToken cancellation)
+    private static Task<int> Run(
+        Terminal terminal,
+        string? store,
+        string[] urls,
+        bool allowsWriting,
+        CancellationToken cancellation
+    )
     {
         var vocabulary = VocabularyReader.ReadDefault();
         var rooms = new ServerRooms(vocabulary, (graph, folder) => Intake.Into(graph, vocabulary).Ingest([folder]));
         var addresses = urls.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var options = ServerOptions.For(StorePlace.Of(store), [.. addresses]);
+        var options = ServerOptions.For(StorePlace.Of(store), [.. addresses], allowsWriting);
         return CitationServer.RunAsync(options, rooms, terminal.Text, terminal.Errors, cancellation);
     }
 }

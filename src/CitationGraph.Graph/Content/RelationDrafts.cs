@@ -44,6 +44,7 @@ internal sealed class RelationDrafts(InstrumentTable instruments, EvidenceSpool 
     )
     {
         ref var draft = ref Draft(sourceId, targetId, type);
+        draft.IsListed = true;
         if (effectiveFrom is { } day && (draft.EffectiveFrom is not { } known || day < known))
         {
             draft.EffectiveFrom = day;
@@ -139,6 +140,7 @@ internal struct Draft(int source, int target, int type)
     public readonly int Target = target;
     public readonly int Type = type;
     public bool IsStated;
+    public bool IsListed;
     public bool IsInferred;
     public bool IsRejected;
 
@@ -153,5 +155,6 @@ internal struct Draft(int source, int target, int type)
     public readonly RelationOrigin Origin =>
         IsInferred ? RelationOrigin.Inferred
         : IsStated ? RelationOrigin.Stated
-        : RelationOrigin.Catalogue;
+        : IsListed ? RelationOrigin.Catalogue
+        : RelationOrigin.Person;
 }

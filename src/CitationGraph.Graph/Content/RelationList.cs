@@ -72,6 +72,7 @@ internal sealed class RelationList(
         return confirmed.TryGetValue((draft.Source, draft.Target, draft.Type), out var reason)
             ? relation.ToRelation() with
             {
+                Origin = draft.Origin,
                 Confidence = 1,
                 Reason = reason,
             }

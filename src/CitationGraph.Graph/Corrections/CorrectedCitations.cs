@@ -33,7 +33,7 @@ internal static class CorrectedCitations
                 continue;
             }
 
-            foreach (var index in WithFollowers(document, citation.Index))
+            foreach (var index in WithFollowers(document.Reading, citation.Index))
             {
                 corrected[index] =
                     correction.Kind == CorrectionKind.ConfirmResolution
@@ -46,10 +46,10 @@ internal static class CorrectedCitations
     }
 
     /// <summary>The citation, and short forms that stand for it.</summary>
-    private static HashSet<int> WithFollowers(ReadDocument document, int index)
+    public static IReadOnlySet<int> WithFollowers(DocumentReading reading, int index)
     {
         var same = new HashSet<int> { index };
-        foreach (var citation in document.Reading.Citations)
+        foreach (var citation in reading.Citations)
         {
             if (citation.Refers is { } refers && same.Contains(refers))
             {

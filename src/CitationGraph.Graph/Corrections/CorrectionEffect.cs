@@ -20,8 +20,14 @@ public static class CorrectionEffect
         return resting;
     }
 
-    private static string? Why(IGraphStore store, Correction correction)
+    /// <summary>Why the correction acts on nothing now, a sentence for people; null when it acts.</summary>
+    public static string? Why(IGraphStore store, Correction correction)
     {
+        if (correction.TakenBack is { } back)
+        {
+            return $"{back.By} took it back: {back.Reason}";
+        }
+
         foreach (var id in new[] { correction.InstrumentId, correction.OtherId }.OfType<string>())
         {
             if (store.Instrument(id) is null)

@@ -13,6 +13,9 @@ public enum RelationOrigin
 
     /// <summary>Follows from stated edges by a rule; never counted as stated.</summary>
     Inferred,
+
+    /// <summary>Said by a person; no text and no list here says so.</summary>
+    Person,
 }
 
 /// <summary>Proof of an edge: a stretch of a held text, or an entry of the catalogue.</summary>

@@ -9,6 +9,7 @@ namespace CitationGraph.Server;
 internal sealed class BoundFieldResolver(FieldResolver resolve) : IFieldResolver
 {
     private const string StoreCode = "STORE_UNAVAILABLE";
+    private const string BusyCode = "STORE_BUSY";
 
     public ValueTask<object?> ResolveAsync(IResolveFieldContext context)
     {
@@ -21,6 +22,13 @@ internal sealed class BoundFieldResolver(FieldResolver resolve) : IFieldResolver
         catch (ApiException problem)
         {
             throw new ExecutionError(problem.Message, problem) { Code = problem.Code };
+        }
+        catch (StoreException problem) when (problem.Fault == StoreFault.Locked)
+        {
+            throw new ExecutionError("Another program is writing to the store. Try again in a while.", problem)
+            {
+                Code = BusyCode,
+            };
         }
         catch (StoreException problem)
         {

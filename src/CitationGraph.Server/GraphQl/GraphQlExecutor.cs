@@ -51,11 +51,13 @@ internal sealed partial class GraphQlExecutor(GraphApi api, ILogger<GraphQlExecu
 
     public ISchema Schema => _schema;
 
+    /// <param name="refusal">Why a mutation is not executed; null when it is.</param>
     /// <returns>Data, errors or both; <see cref="ExecutionResult.Executed"/> tells whether the request itself was in order.</returns>
     public async Task<ExecutionResult> ExecuteAsync(
         string query,
         string? operationName,
         Inputs? variables,
+        MutationRefusal? refusal,
         CancellationToken aborted
     )
     {
@@ -71,7 +73,7 @@ internal sealed partial class GraphQlExecutor(GraphApi api, ILogger<GraphQlExecu
                     OperationName = operationName,
                     Variables = variables,
                     UserContext = new RequestContext(api.NewRequest(limit.Token)),
-                    ValidationRules = _rules,
+                    ValidationRules = refusal is null ? _rules : [.. _rules, new NoMutationRule(refusal)],
                     CancellationToken = limit.Token,
                     UnhandledExceptionDelegate = Unhandled,
                 }

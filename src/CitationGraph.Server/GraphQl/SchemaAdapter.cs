@@ -55,6 +55,8 @@ internal static class SchemaAdapter
         {
             "Date" => text =>
                 DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "DateTime" => text =>
+                DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _),
             "PartialDate" => text => PartialDate.TryParse(text, out _),
             _ => throw new BindingException($"nothing checks the scalar {scalar}"),
         };

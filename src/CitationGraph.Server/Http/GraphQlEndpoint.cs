@@ -62,16 +62,28 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, QueryPage page)
 
     private async Task Answer(HttpContext context, AnswerForm form, GraphQLRequest request)
     {
-        var result = await executor.ExecuteAsync(
+        var refusal = WritingPolicy.Refusal(context.Request);
+        var result = await Execute(context, request, refusal);
+        var status =
+            refusal is not null && result.Errors?.Any(e => e.Code == refusal.Code) == true ? refusal.Status
+            : form == AnswerForm.GraphQl && !result.Executed ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status200OK;
+        if (status == StatusCodes.Status405MethodNotAllowed)
+        {
+            context.Response.Headers.Allow = HttpMethods.Post;
+        }
+
+        await Write(context, form, status, result);
+    }
+
+    private Task<ExecutionResult> Execute(HttpContext context, GraphQLRequest request, MutationRefusal? refusal) =>
+        executor.ExecuteAsync(
             request.Query!,
             request.OperationName,
             request.Variables,
+            refusal,
             context.RequestAborted
         );
-        var status =
-            form == AnswerForm.GraphQl && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-        await Write(context, form, status, result);
-    }
 
     private async Task ShowPage(HttpContext context, GraphQLRequest? request, string? problem)
     {
@@ -79,12 +91,7 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, QueryPage page)
         string? answer = null;
         if (request is not null)
         {
-            var result = await executor.ExecuteAsync(
-                request.Query!,
-                request.OperationName,
-                request.Variables,
-                context.RequestAborted
-            );
+            var result = await Execute(context, request, WritingPolicy.Refusal(context.Request));
             answer = Indented(GraphQlExecutor.Serializer.Serialize(result));
         }
         else if (asked.Length > 0)

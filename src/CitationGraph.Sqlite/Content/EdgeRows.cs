@@ -37,6 +37,7 @@ internal static class EdgeRows
         word.SequenceEqual("Stated"u8) ? RelationOrigin.Stated
         : word.SequenceEqual("Catalogue"u8) ? RelationOrigin.Catalogue
         : word.SequenceEqual("Inferred"u8) ? RelationOrigin.Inferred
+        : word.SequenceEqual("Person"u8) ? RelationOrigin.Person
         : throw new FormatException($"'{System.Text.Encoding.UTF8.GetString(word)}' is no origin of a relation.");
 
     /// <summary>All rows of <see cref="All"/>.</summary>

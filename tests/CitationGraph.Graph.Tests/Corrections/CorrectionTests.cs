@@ -90,6 +90,7 @@ public sealed class CorrectionTests
 
         var relation = content.Relations.Single(r => r.Type == "details");
         relation.Reason.ShouldStartWith("Confirmed by Nguyễn Văn An");
+        relation.Origin.ShouldBe(RelationOrigin.Person);
         var evidence = relation.Evidence.ShouldHaveSingleItem();
         (evidence.DocumentId, evidence.Source, evidence.Words).ShouldBe((null, "Nguyễn Văn An", "Đã đối chiếu."));
     }

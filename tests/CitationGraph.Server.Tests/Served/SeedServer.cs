@@ -11,11 +11,17 @@ using Microsoft.AspNetCore.Builder;
 namespace CitationGraph.Server.Tests;
 
 /// <summary>The five seed texts, without any catalogue, behind a real server on a free port.</summary>
-public sealed class SeedServer : IAsyncLifetime
+public class SeedServer : IAsyncLifetime
 {
+    private readonly bool _allowsWriting;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("citegraph-");
     private SqliteGraphStore? _store;
     private WebApplication? _app;
+
+    public SeedServer()
+        : this(false) { }
+
+    protected SeedServer(bool allowsWriting) => _allowsWriting = allowsWriting;
 
     public HttpClient Client { get; } = new();
 
@@ -45,7 +51,7 @@ public sealed class SeedServer : IAsyncLifetime
         }
 
         _store = SqliteGraphStore.OpenReadOnly(path);
-        _app = CitationServer.Build(ServerOptions.For(path, ["http://127.0.0.1:0"]), rooms, _store);
+        _app = CitationServer.Build(ServerOptions.For(path, ["http://127.0.0.1:0"], _allowsWriting), rooms, _store);
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
     }

@@ -1,0 +1,94 @@
+using CitationGraph.Api;
+using CitationGraph.Graph;
+using CitationGraph.Model;
+using Microsoft.Extensions.Logging;
+
+namespace CitationGraph.Server;
+
+/// <summary>
+/// Keeps corrections in a store and makes the graph anew, one making at a time however many are said. Large graphs take longer to make than
+/// anybody waits for an answer: then the answer says so and the making goes on.
+/// </summary>
+/// <param name="open">Opens the store for writing.</param>
+internal sealed partial class CorrectionKeeper(Func<IGraphStore> open, Vocabulary vocabulary, ILogger log)
+    : ICorrectionKeeper,
+        IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private readonly Lock _making = new();
+    private readonly Lock _starting = new();
+    private Task _last = Task.CompletedTask;
+    private long _madeUpTo = -1;
+
+    public KeptCorrection Keep(Func<CorrectionDesk, Correction> make, bool isTrial, CancellationToken cancellation)
+    {
+        using var store = open();
+        var correction = make(new CorrectionDesk(store, vocabulary));
+        if (isTrial)
+        {
+            return new KeptCorrection(correction, IsKept: false, IsApplied: false);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        store.Save(correction);
+        var made = Start(store.ReadVersion);
+
+        // Who gives up waiting has said it all the same.
+        return new KeptCorrection(
+            correction,
+            IsKept: true,
+            IsApplied: made.Wait(s_patience, CancellationToken.None) && made.Result
+        );
+    }
+
+    /// <summary>Waits for what is being made.</summary>
+    public async ValueTask DisposeAsync() => await Last();
+
+    private Task Last()
+    {
+        lock (_starting)
+        {
+            return _last;
+        }
+    }
+
+    private Task<bool> Start(long version)
+    {
+        lock (_starting)
+        {
+            var making = Task.Run(() => MakeUpTo(version));
+            _last = Task.WhenAll(_last, making);
+            return making;
+        }
+    }
+
+    /// <returns>False where it failed.</returns>
+    private bool MakeUpTo(long version)
+    {
+        lock (_making)
+        {
+            if (_madeUpTo >= version)
+            {
+                return true;
+            }
+
+            try
+            {
+                using var store = open();
+                var now = store.ReadVersion;
+                new CorrectionDesk(store, vocabulary).Rebuild();
+                _madeUpTo = now;
+                return true;
+            }
+            catch (Exception fault)
+            {
+                // It is kept; whoever makes the graph next makes it with it.
+                LogFault(log, fault);
+                return false;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The graph could not be made anew after a correction")]
+    private static partial void LogFault(ILogger logger, Exception exception);
+}

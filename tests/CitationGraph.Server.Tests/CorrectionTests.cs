@@ -1,0 +1,205 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace CitationGraph.Server.Tests;
+
+/// <summary>A server of its own for each test, which takes corrections.</summary>
+public sealed class WritingServer() : SeedServer(allowsWriting: true);
+
+public sealed class CorrectionTests : IAsyncLifetime
+{
+    private const string Signed = """by: "Lê An", reason: "Đã đối chiếu." """;
+    private readonly WritingServer _server = new();
+
+    public Task InitializeAsync() => _server.InitializeAsync();
+
+    public Task DisposeAsync() => _server.DisposeAsync();
+
+    [Fact]
+    public async Task A_rejected_relation_is_gone_is_shown_at_both_ends_and_comes_back_when_it_is_taken_back()
+    {
+        var before = await Targets();
+        before.ShouldContain("29-NQ/TW");
+
+        var said = await _server.Data(
+            $$"""
+            mutation { correctRelation(verdict: REJECT, source: "34-CTr/TU", type: IMPLEMENTS, target: "29-NQ/TW", {{Signed}})
+              { isKept isApplied correction { id kind text by reason at instrument { symbol } other { symbol } relation { code } restsBecause } } }
+            """
+        );
+        var kept = said.GetProperty("correctRelation");
+        var correction = kept.GetProperty("correction");
+
+        kept.GetProperty("isApplied").GetBoolean().ShouldBeTrue();
+        correction.GetProperty("by").GetString().ShouldBe("Lê An");
+        correction.GetProperty("restsBecause").ValueKind.ShouldBe(JsonValueKind.Null);
+        correction.GetProperty("at").GetString()!.ShouldEndWith("Z");
+        (await Targets()).ShouldNotContain("29-NQ/TW");
+        (await Corrections("29-NQ/TW")).ShouldBe(["REJECT_RELATION"]);
+        (await Corrections("34-CTr/TU")).ShouldBe(["REJECT_RELATION"]);
+
+        var back = await _server.Data(
+            $$"""mutation { takeBackCorrection(id: "{{correction.GetProperty("id")}}", by: "Lê An", reason: "Nhầm.") { isApplied correction { takenBack { by reason } restsBecause } } }"""
+        );
+
+        back.GetProperty("takeBackCorrection")
+            .GetProperty("correction")
+            .GetProperty("takenBack")
+            .GetProperty("reason")
+            .GetString()
+            .ShouldBe("Nhầm.");
+        (await Targets()).ShouldBe(before);
+        (await Corrections("29-NQ/TW")).ShouldBeEmpty();
+        (await _server.Data("{ all: corrections { id } standing: corrections(withTakenBack: false) { id } }"))
+            .ToString()
+            .ShouldContain("\"standing\":[]");
+    }
+
+    [Fact]
+    public async Task A_confirmed_relation_that_no_text_states_says_that_a_person_said_so()
+    {
+        await _server.Data(
+            $$"""mutation { correctRelation(verdict: CONFIRM, source: "134-KL/TU", type: DETAILS, target: "29-NQ/TW", {{Signed}}) { isApplied } }"""
+        );
+
+        var data = await _server.Data(
+            """{ instrument(symbol: "134-KL/TU") { instrument { relations { origin reason corrections { by } target { symbol } } } } }"""
+        );
+
+        var relation = data.GetProperty("instrument")
+            .GetProperty("instrument")
+            .GetProperty("relations")
+            .EnumerateArray()
+            .Single(r => r.GetProperty("origin").GetString() == "PERSON");
+        relation.GetProperty("target").GetProperty("symbol").GetString().ShouldBe("29-NQ/TW");
+        relation.GetProperty("reason").GetString()!.ShouldContain("Lê An");
+        relation.GetProperty("corrections")[0].GetProperty("by").GetString().ShouldBe("Lê An");
+    }
+
+    [Fact]
+    public async Task A_citation_shows_what_was_said_of_it_and_of_no_other()
+    {
+        const string Citations =
+            """{ instrument(symbol: "193/KH-UBND") { instrument { sources { id corrections { kind } citations(first: 500) { index text kind target { id symbol } corrections { kind } } } } } }""";
+        var text = Source(await _server.Data(Citations));
+        var citation = text.GetProperty("citations")
+            .EnumerateArray()
+            .First(c => c.GetProperty("kind").GetString() == "NUMBERED");
+        await _server.Data(
+            $$"""
+            mutation { correctCitation(verdict: CONFIRM, document: "{{text.GetProperty(
+                "id"
+            )}}", index: {{citation.GetProperty("index")}},
+              instrument: "1112/CT-BGDĐT", {{Signed}}) { isApplied } }
+            """
+        );
+
+        var after = Source(await _server.Data(Citations));
+
+        var corrected = after
+            .GetProperty("citations")
+            .EnumerateArray()
+            .Where(c => c.GetProperty("corrections").GetArrayLength() > 0)
+            .ToList();
+        corrected[0].GetProperty("index").GetInt32().ShouldBe(citation.GetProperty("index").GetInt32());
+        corrected.ShouldAllBe(c => c.GetProperty("target").GetProperty("symbol").GetString() == "1112/CT-BGDĐT");
+        after.GetProperty("corrections").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_dry_run_keeps_nothing()
+    {
+        var data = await _server.Data(
+            $$"""mutation { dateInstrument(instrument: "1112/CT-BGDĐT", date: "2022-08-20", dryRun: true, {{Signed}}) { isKept correction { textEn date } } }"""
+        );
+
+        data.GetProperty("dateInstrument").GetProperty("isKept").GetBoolean().ShouldBeFalse();
+        (await _server.Data("{ corrections { id } }")).GetProperty("corrections").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("""retractDocument(document: "none.txt", by: "A", reason: "B")""", "NOT_FOUND")]
+    [InlineData("""takeBackCorrection(id: "cor-000000000000", by: "A", reason: "B")""", "NOT_FOUND")]
+    [InlineData("""dateInstrument(instrument: "1112/CT-BGDĐT", date: "2022", by: " ", reason: "B")""", "BAD_INPUT")]
+    [InlineData("""mergeInstruments(kept: "29-NQ/TW", other: "29-NQ/TW", by: "A", reason: "B")""", "BAD_INPUT")]
+    public async Task What_cannot_be_said_is_refused_with_a_code(string mutation, string code)
+    {
+        var answer = await _server.Ask($$"""mutation { {{mutation}} { isKept } }""");
+
+        answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Nothing_changes_by_GET()
+    {
+        using var response = await _server.Client.GetAsync(
+            "/graphql?query="
+                + Uri.EscapeDataString($$"""mutation { retractDocument(document: "x", {{Signed}}) { isKept } }""")
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.ShouldBe(["POST"]);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", null, HttpStatusCode.Forbidden)]
+    [InlineData("null", null, HttpStatusCode.Forbidden)]
+    [InlineData(null, "evil.example", HttpStatusCode.Forbidden)]
+    [InlineData(null, null, HttpStatusCode.OK)]
+    public async Task A_page_of_another_host_cannot_change_anything(string? origin, string? host, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(
+                new
+                {
+                    query = $$"""mutation { dateInstrument(instrument: "1112/CT-BGDĐT", date: "2022", dryRun: true, {{Signed}}) { isKept } }""",
+                }
+            ),
+        };
+        request.Headers.Host = host;
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        using var response = await _server.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(status);
+    }
+
+    private static JsonElement Source(JsonElement data) =>
+        data.GetProperty("instrument").GetProperty("instrument").GetProperty("sources")[0];
+
+    private async Task<List<string?>> Targets()
+    {
+        var data = await _server.Data(
+            """{ instrument(symbol: "34-CTr/TU") { instrument { relations { type { code } target { symbol } } } } }"""
+        );
+        return
+        [
+            .. data.GetProperty("instrument")
+                .GetProperty("instrument")
+                .GetProperty("relations")
+                .EnumerateArray()
+                .Where(r => r.GetProperty("type").GetProperty("code").GetString() == "IMPLEMENTS")
+                .Select(r => r.GetProperty("target").GetProperty("symbol").GetString()),
+        ];
+    }
+
+    private async Task<List<string?>> Corrections(string symbol)
+    {
+        var data = await _server.Data(
+            $$"""{ instrument(symbol: "{{symbol}}") { instrument { corrections { kind } } } }"""
+        );
+        return
+        [
+            .. data.GetProperty("instrument")
+                .GetProperty("instrument")
+                .GetProperty("corrections")
+                .EnumerateArray()
+                .Select(c => c.GetProperty("kind").GetString()),
+        ];
+    }
+}
