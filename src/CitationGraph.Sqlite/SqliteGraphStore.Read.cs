@@ -10,14 +10,18 @@ public sealed partial class SqliteGraphStore
 {
     public long ReadVersion => Read("SELECT version FROM read_state", row => row.GetInt64(0))[0];
 
-    public ImmutableArray<SavedAs> Save(IReadOnlyList<ReadDocument> documents, DateTimeOffset readAt) =>
-        Commit(session =>
+    public ImmutableArray<SavedAs> Save(IReadOnlyList<ReadDocument> documents, DateTimeOffset readAt)
+    {
+        // Nobody waits for the transaction while this is made.
+        var rows = documents.Select(document => (document, StoreJson.WriteUtf8(document.Reading))).ToList();
+        return Commit(session =>
         {
             var moment = Moment(readAt);
-            ImmutableArray<SavedAs> saved = [.. documents.Select(document => Save(session, document, moment))];
+            ImmutableArray<SavedAs> saved = [.. rows.Select(row => Save(session, row.document, row.Item2, moment))];
             Grow(session, saved.Count(s => s != SavedAs.Known));
             return saved;
         });
+    }
 
     public void Save(Catalogue catalogue, DateTimeOffset readAt) =>
         Commit(session =>
@@ -125,48 +129,47 @@ public sealed partial class SqliteGraphStore
     public ImmutableArray<Correction> Corrections() =>
         Read("SELECT content FROM correction ORDER BY at, id", row => StoreJson.ReadCorrection(row.GetString(0)));
 
-    private static SavedAs Save(Session session, ReadDocument document, string moment)
+    /// <param name="reading">What is read in it, as JSON in UTF-8.</param>
+    private static SavedAs Save(Session session, ReadDocument document, byte[] reading, string moment)
     {
-        var reading = StoreJson.Write(document.Reading);
-        var known = Known(session, document.Id);
-        if (known is null)
+        var known = session.Stepper("SELECT name, reading FROM document WHERE id = $0").Set(0, document.Id);
+        if (!known.Step())
         {
-            session.Execute(
-                """
-                INSERT INTO document (id, name, digest, read_at, original, citations, reading)
-                VALUES ($0, $1, $2, $3, $4, $5, $6)
-                """,
-                document.Id,
-                document.Name,
-                document.Digest,
-                moment,
-                document.Original,
-                document.Reading.Citations.Length,
-                reading
-            );
+            session
+                .Stepper(
+                    """
+                    INSERT INTO document (id, name, digest, read_at, original, citations, reading)
+                    VALUES ($0, $1, $2, $3, $4, $5, $6)
+                    """
+                )
+                .Set(0, document.Id)
+                .Set(1, document.Name)
+                .Set(2, document.Digest)
+                .Set(3, moment)
+                .Set(4, document.Original)
+                .Set(5, document.Reading.Citations.Length)
+                .Set(6, reading)
+                .Run();
             return SavedAs.New;
         }
 
-        var earlierName = string.CompareOrdinal(document.Name, known.Value.Name) < 0 ? document.Name : known.Value.Name;
-        if (earlierName == known.Value.Name && reading == known.Value.Reading)
+        var knownName = known.Text(0);
+        var name = string.CompareOrdinal(document.Name, knownName) < 0 ? document.Name : knownName;
+        var isSame = name == knownName && known.Bytes(1).SequenceEqual(reading);
+        known.Again();
+        if (isSame)
         {
             return SavedAs.Known;
         }
 
-        session.Execute(
-            "UPDATE document SET name = $1, citations = $2, reading = $3 WHERE id = $0",
-            document.Id,
-            earlierName,
-            document.Reading.Citations.Length,
-            reading
-        );
+        session
+            .Stepper("UPDATE document SET name = $1, citations = $2, reading = $3 WHERE id = $0")
+            .Set(0, document.Id)
+            .Set(1, name)
+            .Set(2, document.Reading.Citations.Length)
+            .Set(3, reading)
+            .Run();
         return SavedAs.Changed;
-    }
-
-    private static (string Name, string Reading)? Known(Session session, string id)
-    {
-        using var row = session.Statement("SELECT name, reading FROM document WHERE id = $0", id).ExecuteReader();
-        return row.Read() ? (row.GetString(0), row.GetString(1)) : null;
     }
 
     private static (string? From, string? Content) Standing(Session session, string name)

@@ -52,7 +52,7 @@ public sealed partial class SqliteGraphStore : IGraphStore
                 writer.Execute("PRAGMA cache_size = -65536");
 
                 // Pages: the log is put into the file in larger pieces, each of which waits for the disk.
-                writer.Execute("PRAGMA wal_autocheckpoint = 8192");
+                writer.Execute("PRAGMA wal_autocheckpoint = 4096");
                 return new SqliteGraphStore(file, writer);
             }
             catch

@@ -3,8 +3,8 @@ namespace CitationGraph.Graph;
 /// <summary>Work on several processors whose results come in the order of what was given.</summary>
 public static class InOrder
 {
-    // Enough to keep every processor busy while one item takes long; few enough to hold little.
-    private const int WindowEach = 64;
+    // Enough to keep every processor busy while whoever takes the results waits for a disk; few enough to hold little.
+    private const int WindowEach = 256;
 
     /// <summary>Maps each item on any thread; the results come one by one, in order. Little more than a window of items is held.</summary>
     /// <param name="source">Gone through on the thread that asks for the results.</param>

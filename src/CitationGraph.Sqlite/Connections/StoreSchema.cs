@@ -22,7 +22,7 @@ internal static class StoreSchema
         }
 
         // Documents are long: fewer pages make one. Must come before the file has its first page.
-        connection.Execute("PRAGMA page_size = 4096");
+        connection.Execute("PRAGMA page_size = 8192");
         connection.Execute("PRAGMA journal_mode = WAL");
         using var transaction = connection.BeginTransaction(deferred: false);
 

@@ -56,7 +56,7 @@ internal sealed class ContentWriter(Session session)
         var indexes = LaterIndexes.Of(session, content);
         indexes.Drop();
         var keys = new InstrumentWriter(session).Write(content);
-        new RelationWriter(session, keys).Write(content.Relations);
+        new RelationWriter(session, keys).Write(Ahead.Of(content.Relations));
         WriteResolutions(content);
         WriteContradictions(content);
         WriteFacts(content);
@@ -66,15 +66,19 @@ internal sealed class ContentWriter(Session session)
     private void WriteResolutions(GraphContent content)
     {
         var row = session.Stepper(Resolution);
-        foreach (var resolution in content.Resolutions)
+        foreach (
+            var (resolution, candidates, reasons) in Ahead.Of(
+                content.Resolutions.Select(r => (r, Json(r.Candidates), Json(r.Reasons)))
+            )
+        )
         {
             row.Set(0, resolution.DocumentId)
                 .Set(1, resolution.CitationIndex)
                 .Set(2, resolution.Outcome.ToString())
                 .Set(3, resolution.TargetId)
                 .Set(4, resolution.Confidence)
-                .Set(5, Json(resolution.Candidates))
-                .Set(6, Json(resolution.Reasons))
+                .Set(5, candidates)
+                .Set(6, reasons)
                 .Run();
         }
     }
@@ -94,12 +98,11 @@ internal sealed class ContentWriter(Session session)
     private void WriteContradictions(GraphContent content)
     {
         var row = session.Stepper(Contradiction);
-        foreach (var contradiction in content.Contradictions)
+        foreach (
+            var (contradiction, values) in Ahead.Of(content.Contradictions.Select(c => (c, StoreJson.Write(c.Values))))
+        )
         {
-            row.Set(0, contradiction.InstrumentId)
-                .Set(1, contradiction.Kind)
-                .Set(2, StoreJson.Write(contradiction.Values))
-                .Run();
+            row.Set(0, contradiction.InstrumentId).Set(1, contradiction.Kind).Set(2, values).Run();
         }
     }
 

@@ -86,9 +86,10 @@ internal sealed class InstrumentWriter(Session session)
     private void WriteWords(GraphContent content, Dictionary<string, (long Cited, long Rank)> ranks)
     {
         var row = session.Stepper("INSERT INTO instrument_words (rowid, words) VALUES ($0, $1)");
-        foreach (var instrument in content.Instruments.OrderBy(i => ranks[i.Id].Rank))
+        var inOrder = content.Instruments.OrderBy(i => ranks[i.Id].Rank);
+        foreach (var (rank, words) in Ahead.Of(inOrder.Select(i => (ranks[i.Id].Rank, SearchRanks.Words(i)))))
         {
-            row.Set(0, ranks[instrument.Id].Rank).Set(1, SearchRanks.Words(instrument)).Run();
+            row.Set(0, rank).Set(1, words).Run();
         }
     }
 }

@@ -22,7 +22,13 @@ internal static class Rows
     public static ReadDocument Document(SqliteDataReader row) => RawDocument(row).Read();
 
     public static RawDocument RawDocument(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<byte[]>(4));
+        new(
+            row.GetString(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.GetFieldValue<byte[]>(3),
+            row.GetFieldValue<byte[]>(4)
+        );
 
     public static Instrument Instrument(SqliteDataReader row) =>
         new(

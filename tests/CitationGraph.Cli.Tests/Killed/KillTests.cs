@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using CitationGraph.Sqlite;
 
@@ -22,12 +21,7 @@ public abstract class KillTests(int seed)
         var folder = Directory.CreateTempSubdirectory("citegraph-kill-").FullName;
         try
         {
-            var texts = Directory.CreateDirectory(Path.Combine(folder, "texts")).FullName;
-            for (var i = 0; i < Documents; i++)
-            {
-                File.WriteAllText(Path.Combine(texts, $"{i:D3}.txt"), Text(i));
-            }
-
+            var texts = SmallTexts.Write(folder, Documents);
             var whole = Export(folder, Path.Combine(folder, "whole.db"), texts);
             var random = new Random(seed);
             var killed = 0;
@@ -111,24 +105,6 @@ public abstract class KillTests(int seed)
         export.ExitCode.ShouldBe(0);
         return export.Output;
     }
-
-    private static string Text(int number) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            ỦY BAN NHÂN DÂN
-            THÀNH PHỐ HẢI PHÒNG
-            Số: {number + 1}/QĐ-UBND
-            Hải Phòng, ngày {(number % 28) + 1:D2} tháng 3 năm 2021
-            QUYẾT ĐỊNH
-            Về việc giao nhiệm vụ đợt {number + 1}
-
-            Căn cứ Nghị định số {(number % 7) + 10}/2020/NĐ-CP ngày 17/01/2020 của Chính phủ;
-            Thực hiện Quyết định số {number}/QĐ-UBND ngày 01/3/2021 của Ủy ban nhân dân thành phố Hải Phòng;
-            QUYẾT ĐỊNH:
-            Điều 1. Giao các sở, ngành thực hiện.
-            """
-        );
 }
 
 public sealed class FirstKillTests() : KillTests(41);

@@ -38,6 +38,9 @@ internal sealed partial class StoreJson : JsonSerializerContext
 
     public static string Write(DocumentReading reading) => JsonSerializer.Serialize(reading, Readable.DocumentReading);
 
+    public static byte[] WriteUtf8(DocumentReading reading) =>
+        JsonSerializer.SerializeToUtf8Bytes(reading, Readable.DocumentReading);
+
     /// <param name="json">UTF-8.</param>
     public static DocumentReading ReadReading(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Readable.DocumentReading)
