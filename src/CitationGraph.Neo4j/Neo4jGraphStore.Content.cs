@@ -13,6 +13,8 @@ public sealed partial class Neo4jGraphStore
 
     public string Version => _client.Run("MATCH (s:CgStore {name: $store}) RETURN s.g", Named())[0].Text(0);
 
+    public long MadeFrom => _client.Run("MATCH (s:CgStore {name: $store}) RETURN s.madeFrom", Named())[0].Number(0);
+
     public StoreCounts Count()
     {
         var row = _client.Run(
@@ -49,7 +51,7 @@ public sealed partial class Neo4jGraphStore
     public bool Replace(GraphContent content, long madeFrom)
     {
         RequireWriting();
-        if (MadeFrom() > madeFrom)
+        if (MadeFrom > madeFrom)
         {
             return false;
         }
@@ -313,8 +315,6 @@ public sealed partial class Neo4jGraphStore
         _client
             .Run($"MATCH {pattern} WHERE {item}.g = $g RETURN coalesce(max({item}.n), -1)", Named(("g", generation)))[0]
             .Number(0);
-
-    private long MadeFrom() => _client.Run("MATCH (s:CgStore {name: $store}) RETURN s.madeFrom", Named())[0].Number(0);
 
     private T? One<T>(string statement, JsonObject parameters)
         where T : class => All<T>(statement, parameters) is [var only] ? only : null;

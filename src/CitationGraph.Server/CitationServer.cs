@@ -43,7 +43,7 @@ public static class CitationServer
         );
         if (options.AllowsWriting)
         {
-            builder.Services.AddSingleton<ICorrectionKeeper>(services => new CorrectionKeeper(
+            builder.Services.AddSingleton(services => new CorrectionKeeper(
                 () => GraphStores.Open(options.StorePath),
                 rooms.Vocabulary,
                 services.GetRequiredService<ILogger<CorrectionKeeper>>()
@@ -51,8 +51,10 @@ public static class CitationServer
         }
 
         var app = builder.Build();
+        var keeper = app.Services.GetService<CorrectionKeeper>();
+        keeper?.CatchUp();
         var executor = new GraphQlExecutor(
-            new GraphApi(store, rooms.Vocabulary, TimeProvider.System, app.Services.GetService<ICorrectionKeeper>()),
+            new GraphApi(store, rooms.Vocabulary, TimeProvider.System, keeper),
             app.Services.GetRequiredService<ILogger<GraphQlExecutor>>()
         );
         Map(app, store, executor);

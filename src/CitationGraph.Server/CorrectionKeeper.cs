@@ -41,6 +41,16 @@ internal sealed partial class CorrectionKeeper(Func<IGraphStore> open, Vocabular
         );
     }
 
+    /// <summary>Makes the graph anew where a program was stopped before it had done so.</summary>
+    public void CatchUp()
+    {
+        using var store = open();
+        if (store.MadeFrom < store.ReadVersion)
+        {
+            _ = Start(store.ReadVersion);
+        }
+    }
+
     /// <summary>Waits for what is being made.</summary>
     public async ValueTask DisposeAsync() => await Last();
 

@@ -10,6 +10,8 @@ public sealed partial class SqliteGraphStore
 {
     public long ReadVersion => Read("SELECT version FROM read_state", row => row.GetInt64(0))[0];
 
+    public long MadeFrom => Read("SELECT made_from FROM content", row => row.GetInt64(0)).SingleOrDefault();
+
     public ImmutableArray<SavedAs> Save(IReadOnlyList<ReadDocument> documents, DateTimeOffset readAt)
     {
         // Nobody waits for the transaction while this is made.
@@ -163,11 +165,11 @@ public sealed partial class SqliteGraphStore
         }
 
         session
-            .Stepper("UPDATE document SET name = $1, citations = $2, reading = $3 WHERE id = $0")
-            .Set(0, document.Id)
-            .Set(1, name)
-            .Set(2, document.Reading.Citations.Length)
-            .Set(3, reading)
+            .Stepper("UPDATE document SET name = $0, citations = $1, reading = $2 WHERE id = $3")
+            .Set(0, name)
+            .Set(1, document.Reading.Citations.Length)
+            .Set(2, reading)
+            .Set(3, document.Id)
             .Run();
         return SavedAs.Changed;
     }

@@ -13,13 +13,14 @@ public sealed class InMemoryGraphStore : IGraphStore
     private readonly List<Correction> _corrections = [];
     private GraphContent _content = GraphContent.Empty;
     private int _version;
-    private long _madeFrom;
 
     public string Location => "memory";
 
     public string Version => $"{_version}";
 
     public long ReadVersion { get; private set; }
+
+    public long MadeFrom { get; private set; }
 
     public StoreCounts Count() =>
         new(
@@ -98,12 +99,12 @@ public sealed class InMemoryGraphStore : IGraphStore
 
     public bool Replace(GraphContent content, long madeFrom)
     {
-        if (madeFrom < _madeFrom)
+        if (madeFrom < MadeFrom)
         {
             return false;
         }
 
-        (_content, _madeFrom) = (content, madeFrom);
+        (_content, MadeFrom) = (content, madeFrom);
         _version++;
         return true;
     }

@@ -122,8 +122,22 @@ public abstract partial class StoreContract
         Changes(() => Store.Save(Listing("Luật Một"), SomeDay.Of(2)));
         Changes(() => Store.Save(Listing("Luật Hai"), SomeDay.Of(3)));
         Changes(() => Store.Save(Said("cor-a", 2)));
+        Store.MadeFrom.ShouldBe(0);
         Store.Replace(Samples.Content(), Store.ReadVersion);
         Store.ReadVersion.ShouldBe(seen[^1]);
+        Store.MadeFrom.ShouldBe(seen[^1]);
+    }
+
+    [Fact]
+    public void What_is_not_in_the_graph_yet_is_told_by_a_check()
+    {
+        Store.Save(Samples.Document("doc-1", "a.txt"));
+        Store.Replace(Samples.Content(), Store.ReadVersion);
+        StoreCheck.Problems(Store).ShouldNotContain(p => p.Contains("last change"));
+
+        Store.Save(Said("cor-a", 2));
+
+        StoreCheck.Problems(Store).ShouldContain(p => p.Contains("last change"));
     }
 
     [Fact]

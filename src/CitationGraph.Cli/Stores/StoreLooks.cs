@@ -50,24 +50,38 @@ internal static class StoreLooks
         {
             var place = StorePlace.Of(parsed.GetValue(store));
             using var graph = GraphStores.OpenReadOnly(place);
-            string[] problems =
-            [
-                .. GraphStores.IsServer(place) ? [] : SqliteStoreFile.Problems(place),
-                .. StoreCheck.Problems(graph),
-            ];
-            foreach (var problem in problems)
+            var problems = 0;
+            foreach (var problem in Problems(graph, place))
             {
                 terminal.Text.WriteLine(problem);
+                problems++;
             }
 
             terminal.Text.WriteLine(
-                problems.Length == 0
+                problems == 0
                     ? $"{graph.Location}: nguyên vẹn (whole)"
-                    : $"{graph.Location}: {problems.Length} điều cần xem (things to look at)"
+                    : $"{graph.Location}: {problems} điều cần xem (things to look at)"
             );
-            return problems.Length == 0 ? ExitCode.Done : ExitCode.SomethingToLookAt;
+            return problems == 0 ? ExitCode.Done : ExitCode.SomethingToLookAt;
         });
         return command;
+    }
+
+    private static List<string> Problems(IGraphStore graph, string place)
+    {
+        var problems = new List<string>();
+        try
+        {
+            problems.AddRange(GraphStores.IsServer(place) ? [] : SqliteStoreFile.Problems(place));
+            problems.AddRange(StoreCheck.Problems(graph));
+        }
+        catch (StoreException fault) when (fault.Fault == StoreFault.Damaged)
+        {
+            // What is broken cannot be read on from: that is what was to be found out.
+            problems.Add(fault.Message);
+        }
+
+        return problems;
     }
 
     private static List<(string Vietnamese, string English, string Value)> Rows(IGraphStore graph, string place)

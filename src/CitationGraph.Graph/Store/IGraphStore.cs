@@ -57,6 +57,12 @@ public interface IGraphStore : IDisposable
 
     // What follows.
 
+    /// <summary>
+    /// The <see cref="ReadVersion"/> that the content here was made from; 0 where there is none. While it is the smaller, something read or said
+    /// is not in the graph yet.
+    /// </summary>
+    long MadeFrom { get; }
+
     /// <summary>Puts the new content in place of the old in one step; readers see the one or the other.</summary>
     /// <param name="madeFrom">The <see cref="ReadVersion"/> before what it is made from was taken.</param>
     /// <returns>

@@ -6,6 +6,11 @@ public static class StoreCheck
     /// <returns>A sentence for each thing that is wrong; none when all is well.</returns>
     public static IEnumerable<string> Problems(IGraphStore store)
     {
+        if (store.MadeFrom < store.ReadVersion)
+        {
+            yield return "The graph was made before the last change of what was read and said: make it anew ('citegraph store rebuild').";
+        }
+
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var instrument in store.AllInstruments())
         {

@@ -6,7 +6,7 @@ namespace CitationGraph.Sqlite;
 
 /// <summary>
 /// A prepared statement without ADO.NET around it: where thousands of small questions make one answer, that costs more than SQLite itself.
-/// Parameters count from 0, as columns do. For one thread at a time.
+/// Parameters count from 0 in the order in which the statement first names them, as columns do. For one thread at a time.
 /// </summary>
 internal sealed class Stepper : IDisposable
 {

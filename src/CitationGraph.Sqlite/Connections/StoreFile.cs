@@ -93,7 +93,7 @@ internal sealed class StoreFile(string path, TimeSpan busyTimeout)
             ),
             CannotOpen => new(
                 StoreFault.Unwritable,
-                $"{Path} cannot be opened: the file or its folder {System.IO.Path.GetDirectoryName(Path)} is closed to this user.",
+                $"{Path} cannot be opened: the file or its folder {System.IO.Path.GetDirectoryName(Path)} is closed to this user, or its disk is read only.",
                 problem
             ),
             Full or InputOutput => new(
@@ -104,7 +104,7 @@ internal sealed class StoreFile(string path, TimeSpan busyTimeout)
             NotADatabase => NotAStore(problem),
             Corrupt => new(
                 StoreFault.Damaged,
-                $"{Path} is damaged. Make it anew with 'citegraph ingest' from the documents.",
+                $"{Path} is damaged. Put a copy back with 'citegraph store restore', or make it anew with 'citegraph ingest' from the documents.",
                 problem
             ),
             _ => new(StoreFault.Damaged, $"The store {Path} answered: {problem.Message}", problem),

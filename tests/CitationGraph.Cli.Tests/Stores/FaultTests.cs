@@ -61,13 +61,14 @@ public sealed class FaultTests : IDisposable
         _workplace.Ask("ingest", Workplace.SeedFolder).ExitCode.ShouldBe(0);
         var whole = Export(_workplace.Store);
         _workplace.Run("store", "backup", "copy.db").ExitCode.ShouldBe(0);
+        _workplace.Run("store", "check").ExitCode.ShouldBe(0);
         Damage(_workplace.Store);
 
         var check = _workplace.Run("store", "check");
         var restored = _workplace.Run("store", "restore", "copy.db", "--force");
 
         check.ExitCode.ShouldBe(1, check.Errors);
-        check.Output.ShouldNotContain("   at ");
+        (check.Output + check.Errors).ShouldNotContain("   at ");
         restored.ExitCode.ShouldBe(0, restored.Errors);
         _workplace.Run("store", "check").ExitCode.ShouldBe(0);
         Export(_workplace.Store).ShouldBe(whole);
