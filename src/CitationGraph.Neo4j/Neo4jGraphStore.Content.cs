@@ -134,12 +134,10 @@ public sealed partial class Neo4jGraphStore
     public ImmutableArray<Relation> Relations(IReadOnlyCollection<Edge> edges) =>
         edges.Count == 0
             ? []
-            : All<Relation>(
+            : AllRelations(
                 Now
-                    + """
-                    UNWIND $edges AS e MATCH (a:Instrument {g: g, id: e.s})-[r:CITES {type: e.type}]->(b:Instrument {g: g, id: e.t})
-                    WITH DISTINCT r RETURN r.json ORDER BY r.n
-                    """,
+                    + "UNWIND $edges AS e MATCH (a:Instrument {g: g, id: e.s})-[r:CITES {type: e.type}]->(b:Instrument {g: g, id: e.t}) "
+                    + $"WITH DISTINCT r RETURN {RelationCells.Columns} ORDER BY r.n",
                 Named(
                     (
                         "edges",
@@ -162,10 +160,11 @@ public sealed partial class Neo4jGraphStore
     ) =>
         instrumentIds.Count == 0 || types is { Count: 0 }
             ? []
-            : All<Relation>(
+            : AllRelations(
                 Now
                     + $"UNWIND $ids AS id MATCH (a:Instrument {{g: g, id: id}}){(direction == EdgeDirection.Outgoing ? "-[r:CITES]->" : "<-[r:CITES]-")}() "
-                    + "WHERE $types IS NULL OR r.type IN $types WITH DISTINCT r RETURN r.json ORDER BY r.n",
+                    + "WHERE $types IS NULL OR r.type IN $types WITH DISTINCT r "
+                    + $"RETURN {RelationCells.Columns} ORDER BY r.n",
                 Named(("ids", List(instrumentIds)), ("types", types is null ? null : List(types)))
             );
 
@@ -255,7 +254,8 @@ public sealed partial class Neo4jGraphStore
         Pages("(i:Instrument {g: $g})", "i").Select(StoreJson.Read<Instrument>);
 
     public IEnumerable<Relation> AllRelations(IReadOnlyCollection<string>? types = null) =>
-        Pages("()-[r:CITES]->()", "r", types is null ? null : List(types)).Select(StoreJson.Read<Relation>);
+        Rows("()-[r:CITES]->()", "r", RelationCells.Columns, types is null ? null : List(types))
+            .Select(RelationCells.Read);
 
     public IEnumerable<Edge> AllEdges() =>
         Rows("(a)-[r:CITES]->(b)", "r", "a.id, b.id, r.type, r.origin", null)
@@ -267,8 +267,8 @@ public sealed partial class Neo4jGraphStore
     public IEnumerable<Contradiction> AllContradictions() =>
         Pages("(c:Contradiction {g: $g})", "c").Select(StoreJson.Read<Contradiction>);
 
-    private IEnumerable<string> Pages(string pattern, string item, JsonArray? types = null) =>
-        Rows(pattern, item, $"{item}.json", types).Select(r => r.Text(0));
+    private IEnumerable<string> Pages(string pattern, string item) =>
+        Rows(pattern, item, $"{item}.json", null).Select(r => r.Text(0));
 
     /// <summary>All items of the generation that stands now, by number, a page at a time.</summary>
     private IEnumerable<Row> Rows(string pattern, string item, string cells, JsonArray? types)
@@ -318,6 +318,9 @@ public sealed partial class Neo4jGraphStore
 
     private T? One<T>(string statement, JsonObject parameters)
         where T : class => All<T>(statement, parameters) is [var only] ? only : null;
+
+    private ImmutableArray<Relation> AllRelations(string statement, JsonObject parameters) =>
+        [.. _client.Run(statement, parameters).Select(RelationCells.Read)];
 
     private ImmutableArray<T> All<T>(string statement, JsonObject parameters) =>
         [.. _client.Run(statement, parameters).Select(r => StoreJson.Read<T>(r.Text(0)))];

@@ -47,6 +47,9 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         "CALL db.awaitIndexes(120)",
     ];
 
+    // How content lies in the server: 4 since an edge keeps its evidence without names.
+    private const int Layout = 4;
+
     private readonly ServerPlace _place;
     private readonly QueryClient _client;
     private readonly bool _canWrite;
@@ -87,10 +90,29 @@ public sealed partial class Neo4jGraphStore : IGraphStore
                 store._client.Run(statement, []);
             }
 
-            store._client.Run(
-                "MERGE (s:CgStore {name: $store}) ON CREATE SET s.g = $none, s.madeFrom = 0, s.read = 0, s.version = 3",
-                store.Named(("none", $"{place.Graph}/none"))
-            );
+            var version = store
+                ._client.Run(
+                    """
+                    MERGE (s:CgStore {name: $store}) ON CREATE SET s.g = $none, s.madeFrom = 0, s.read = 0, s.version = $version
+                    RETURN s.version
+                    """,
+                    store.Named(("none", $"{place.Graph}/none"), ("version", Layout))
+                )[0]
+                .Number(0);
+            if (version > Layout)
+            {
+                throw Newer(place);
+            }
+
+            if (version < Layout)
+            {
+                // What was read stays as it is; what follows from it is made anew by whoever opened this.
+                store._client.Run(
+                    "MATCH (s:CgStore {name: $store}) SET s.g = $none, s.before = null, s.madeFrom = 0, s.version = $version",
+                    store.Named(("none", $"{place.Graph}/none"), ("version", Layout))
+                );
+            }
+
             store.CleanUp();
             return store;
         }
@@ -106,12 +128,19 @@ public sealed partial class Neo4jGraphStore : IGraphStore
         var store = new Neo4jGraphStore(place, new QueryClient(place, password, UsualTimeout), false, null);
         try
         {
-            return store._client.Run("MATCH (s:CgStore {name: $store}) RETURN s.name", store.Named()).Count == 1
-                ? store
-                : throw new StoreException(
-                    StoreFault.NotFound,
-                    $"There is no graph at {place} yet. Make one with 'citegraph ingest', or give another place with --store."
-                );
+            var known = store._client.Run("MATCH (s:CgStore {name: $store}) RETURN s.version", store.Named());
+            return known.Count == 0
+                    ? throw new StoreException(
+                        StoreFault.NotFound,
+                        $"There is no graph at {place} yet. Make one with 'citegraph ingest', or give another place with --store."
+                    )
+                : known[0].Number(0) > Layout ? throw Newer(place)
+                : known[0].Number(0) < Layout
+                    ? throw new StoreException(
+                        StoreFault.OlderVersion,
+                        $"The graph at {place} was made by an earlier program. Bring it up to date with 'citegraph store rebuild'."
+                    )
+                : store;
         }
         catch
         {
@@ -121,6 +150,12 @@ public sealed partial class Neo4jGraphStore : IGraphStore
     }
 
     public void Dispose() => _client.Dispose();
+
+    private static StoreException Newer(ServerPlace place) =>
+        new(
+            StoreFault.NewerVersion,
+            $"The graph at {place} was made by a newer program. Use that one, or another graph."
+        );
 
     /// <summary>From the environment, never from the command line, where others can read it.</summary>
     private static string Password()

@@ -43,7 +43,15 @@ public sealed class FaultTests : IDisposable
     {
         Answers((503, "later"), (202, One(1)));
 
-        Client().Run(isAgain => isAgain ? "MERGE" : "CREATE", []);
+        Client()
+            .Run(
+                isAgain => isAgain ? "MERGE" : "CREATE",
+                parameters =>
+                {
+                    parameters.WriteStartObject();
+                    parameters.WriteEndObject();
+                }
+            );
 
         _asked.Select(a => a.Contains("MERGE", StringComparison.Ordinal)).ShouldBe([false, true]);
     }
@@ -232,6 +240,40 @@ public sealed class ServerFaultTests : IDisposable
             )[0]
             .Number(0)
             .ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_graph_of_an_earlier_program_is_made_anew_and_one_of_a_newer_is_refused()
+    {
+        using var client = new QueryClient(TestServer.Place(_graph), TestServer.Password, TimeSpan.FromMinutes(1));
+        using (var store = TestServer.Open(_graph))
+        {
+            store.Save(Samples.Document("doc-1", "a.txt"));
+            store.Replace(Samples.Content());
+        }
+
+        Version(3);
+        Should
+            .Throw<StoreException>(() => Neo4jGraphStore.OpenReadOnly(TestServer.Place(_graph), TestServer.Password))
+            .Fault.ShouldBe(StoreFault.OlderVersion);
+        using (var store = TestServer.Open(_graph))
+        {
+            store.MadeFrom.ShouldBe(0);
+            store.AllInstruments().ShouldBeEmpty();
+            store.Documents().ShouldHaveSingleItem();
+        }
+
+        Version(99);
+        Should.Throw<StoreException>(() => TestServer.Open(_graph)).Fault.ShouldBe(StoreFault.NewerVersion);
+        Should
+            .Throw<StoreException>(() => Neo4jGraphStore.OpenReadOnly(TestServer.Place(_graph), TestServer.Password))
+            .Fault.ShouldBe(StoreFault.NewerVersion);
+
+        void Version(int version) =>
+            client.Run(
+                "MATCH (s:CgStore {name: $graph}) SET s.version = $version",
+                new() { ["graph"] = _graph, ["version"] = version }
+            );
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CitationGraph.Graph;
 using CitationGraph.Model;
@@ -5,14 +7,35 @@ using CitationGraph.Model;
 namespace CitationGraph.Neo4j;
 
 /// <summary>
-/// Writes one generation of content in batches, each of which may be repeated: the first time rows are made, after a lost answer those that are
-/// there already are left.
+/// Writes one generation of content in batches, several at once, each of which may be repeated: the first time rows are made, after a lost answer
+/// those that are there already are left. Rows are arrays, so that a name is not sent with each cell.
 /// </summary>
 internal sealed class GenerationWriter(QueryClient client, string store, string generation, TimeProvider clock)
 {
     private const int Batch = 5000;
     private const int DeletedAtOnce = 20_000;
+
+    // More only wait for each other's locks.
+    private static readonly int s_atOnce = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    private static readonly TimeSpan s_sign = TimeSpan.FromSeconds(20);
     private static readonly string[] s_labels = ["Instrument", "Alias", "Name", "Resolution", "Contradiction", "Fact"];
+    private static readonly string[] s_instrument =
+    [
+        "id",
+        "k",
+        "symbol",
+        "symbolKey",
+        "title",
+        "date",
+        "day",
+        "lastDay",
+        "held",
+        "heldOf",
+        "rank",
+        "words",
+        "json",
+    ];
+    private long _signed = clock.GetTimestamp();
 
     public void Write(GraphContent content)
     {
@@ -21,23 +44,37 @@ internal sealed class GenerationWriter(QueryClient client, string store, string 
         Relations(content, numbers);
         Nodes(
             "Resolution",
-            "n: row.n, document: row.a, target: row.b, outcome: row.c, json: row.json",
-            content.Resolutions.Select(r => Cells(StoreJson.Write(r), r.DocumentId, r.TargetId, r.Outcome.ToString()))
+            ["document", "target", "outcome", "json"],
+            content.Resolutions,
+            (row, resolution) =>
+            {
+                row.WriteStringValue(resolution.DocumentId);
+                row.WriteStringValue(resolution.TargetId);
+                row.WriteStringValue(resolution.Outcome.ToString());
+                row.WriteStringValue(StoreJson.Write(resolution));
+            }
         );
         Nodes(
             "Contradiction",
-            "n: row.n, instrument: row.a, json: row.json",
+            ["instrument", "json"],
             content
                 .Contradictions.OrderBy(c => c.InstrumentId, StringComparer.Ordinal)
-                .ThenBy(c => c.Kind, StringComparer.Ordinal)
-                .Select(c => Cells(StoreJson.Write(c), c.InstrumentId))
+                .ThenBy(c => c.Kind, StringComparer.Ordinal),
+            (row, contradiction) =>
+            {
+                row.WriteStringValue(contradiction.InstrumentId);
+                row.WriteStringValue(StoreJson.Write(contradiction));
+            }
         );
         Nodes(
             "Fact",
-            "n: row.n, instrument: row.a, json: row.json",
-            content
-                .Facts.OrderBy(f => f.InstrumentId, StringComparer.Ordinal)
-                .Select(f => Cells(StoreJson.Write(f), f.InstrumentId))
+            ["instrument", "json"],
+            content.Facts.OrderBy(f => f.InstrumentId, StringComparer.Ordinal),
+            (row, fact) =>
+            {
+                row.WriteStringValue(fact.InstrumentId);
+                row.WriteStringValue(StoreJson.Write(fact));
+            }
         );
         Finish(content);
     }
@@ -70,53 +107,54 @@ internal sealed class GenerationWriter(QueryClient client, string store, string 
             .ThenBy(i => i.Id, StringComparer.Ordinal)
             .Select((instrument, key) => (instrument.Id, key))
             .ToDictionary(k => k.Id, k => k.key, StringComparer.Ordinal);
-        var numbers = new Dictionary<string, int>(content.Instruments.Count, StringComparer.Ordinal);
-        foreach (var instrument in content.Instruments.OrderBy(i => i.Id, StringComparer.Ordinal))
-        {
-            numbers.Add(instrument.Id, numbers.Count);
-        }
-
-        Batches(
-            content.Instruments.Select(i => Instrument(i, numbers[i.Id], keys[i.Id], ranks[i.Id])),
-            isAgain =>
-                isAgain
-                    ? "UNWIND $rows AS row MERGE (i:Instrument {g: $g, n: row.n}) SET i += row"
-                    : "UNWIND $rows AS row CREATE (i:Instrument {g: $g}) SET i += row"
+        var inOrder = content.Instruments.OrderBy(i => i.Id, StringComparer.Ordinal).ToList();
+        var numbers = inOrder.Index().ToDictionary(i => i.Item.Id, i => i.Index, StringComparer.Ordinal);
+        Nodes(
+            "Instrument",
+            s_instrument,
+            inOrder,
+            (row, instrument) => Instrument(row, instrument, keys[instrument.Id], ranks[instrument.Id].Rank)
         );
         Batches(
-            content.Instruments.SelectMany(i =>
-                i.Aliases.Select(a => new JsonObject { ["id"] = a, ["of"] = numbers[i.Id] })
-            ),
-            _ => "UNWIND $rows AS row MERGE (a:Alias {g: $g, id: row.id}) SET a.of = row.of"
+            content.Instruments.SelectMany(i => i.Aliases.Select(alias => (alias, numbers[i.Id]))),
+            (row, alias) =>
+            {
+                row.WriteStringValue(alias.alias);
+                row.WriteNumberValue(alias.Item2);
+            },
+            _ => "UNWIND $rows AS row MERGE (a:Alias {g: $g, id: row[1]}) SET a.of = row[2]"
         );
         Nodes(
             "Name",
-            "n: row.n, key: row.a, of: row.b",
-            content.Instruments.SelectMany(i =>
-                SearchRanks.NameKeys(i).Select(key => new JsonObject { ["a"] = key, ["b"] = numbers[i.Id] })
-            )
+            ["key", "of"],
+            content.Instruments.SelectMany(i => SearchRanks.NameKeys(i).Select(key => (key, numbers[i.Id]))),
+            (row, name) =>
+            {
+                row.WriteStringValue(name.key);
+                row.WriteNumberValue(name.Item2);
+            }
         );
         return numbers;
     }
 
-    private static JsonObject Instrument(Instrument instrument, int number, int key, (long Cited, long Rank) rank) =>
-        new()
-        {
-            ["n"] = number,
-            ["id"] = instrument.Id,
-            ["k"] = key,
-            ["symbol"] = instrument.Symbol,
-            ["symbolKey"] = instrument.Symbol is null ? null : VietnameseFolding.SymbolKey(instrument.Symbol),
-            ["title"] = instrument.Title,
-            ["date"] = instrument.Date?.ToString(),
-            ["day"] = instrument.Date?.Earliest.ToString("O"),
-            ["lastDay"] = instrument.Date?.Latest.ToString("O"),
-            ["held"] = instrument.IsHeld,
-            ["heldOf"] = instrument.IsHeld ? instrument.IssuerId : null,
-            ["rank"] = rank.Rank,
-            ["words"] = string.Join(' ', SearchRanks.Words(instrument).Split(' ').Distinct(StringComparer.Ordinal)),
-            ["json"] = StoreJson.Write(instrument),
-        };
+    private static void Instrument(Utf8JsonWriter row, Instrument instrument, int key, long rank)
+    {
+        row.WriteStringValue(instrument.Id);
+        row.WriteNumberValue(key);
+        row.WriteStringValue(instrument.Symbol);
+        row.WriteStringValue(instrument.Symbol is null ? null : VietnameseFolding.SymbolKey(instrument.Symbol));
+        row.WriteStringValue(instrument.Title);
+        row.WriteStringValue(instrument.Date?.ToString());
+        row.WriteStringValue(instrument.Date?.Earliest.ToString("O"));
+        row.WriteStringValue(instrument.Date?.Latest.ToString("O"));
+        row.WriteBooleanValue(instrument.IsHeld);
+        row.WriteStringValue(instrument.IsHeld ? instrument.IssuerId : null);
+        row.WriteNumberValue(rank);
+        row.WriteStringValue(
+            string.Join(' ', SearchRanks.Words(instrument).Split(' ').Distinct(StringComparer.Ordinal))
+        );
+        row.WriteStringValue(StoreJson.Write(instrument));
+    }
 
     private void Relations(GraphContent content, Dictionary<string, int> numbers)
     {
@@ -128,46 +166,36 @@ internal sealed class GenerationWriter(QueryClient client, string store, string 
                     $"A relation names the instrument '{id}', which is not among the instruments. Nothing of this step was kept."
                 );
         const string Ends =
-            "UNWIND $rows AS row MATCH (a:Instrument {g: $g, n: row.s}) MATCH (b:Instrument {g: $g, n: row.t}) ";
-        const string Set = "SET e.type = row.type, e.origin = row.origin, e.json = row.json";
+            "UNWIND $rows AS row MATCH (a:Instrument {g: $g, n: row[1]}) MATCH (b:Instrument {g: $g, n: row[2]}) ";
+        const string Set = "SET e.type = row[3], e.origin = row[4], e.cells = row[5]";
         Batches(
-            content.Relations.Select(
-                (r, n) =>
-                    new JsonObject
-                    {
-                        ["n"] = n,
-                        ["s"] = Number(r.SourceId),
-                        ["t"] = Number(r.TargetId),
-                        ["type"] = r.Type,
-                        ["origin"] = r.Origin.ToString(),
-                        ["json"] = StoreJson.Write(r),
-                    }
-            ),
-            isAgain =>
-                Ends
-                + (
-                    isAgain
-                        ? "MERGE (a)-[e:CITES {g: $g, n: row.n}]->(b) "
-                        : "CREATE (a)-[e:CITES {g: $g, n: row.n}]->(b) "
-                )
-                + Set
+            content.Relations,
+            (row, relation) =>
+            {
+                row.WriteNumberValue(Number(relation.SourceId));
+                row.WriteNumberValue(Number(relation.TargetId));
+                row.WriteStringValue(relation.Type);
+                row.WriteStringValue(relation.Origin.ToString());
+                row.WriteStringValue(RelationCells.Write(relation));
+            },
+            isAgain => $"{Ends}{(isAgain ? "MERGE" : "CREATE")} (a)-[e:CITES {{g: $g, n: row[0]}}]->(b) {Set}"
         );
     }
 
-    private void Nodes(string label, string properties, IEnumerable<JsonObject> rows) =>
+    /// <param name="properties">Of the nodes, in the order in which <paramref name="cells"/> writes them.</param>
+    private void Nodes<T>(string label, string[] properties, IEnumerable<T> items, Action<Utf8JsonWriter, T> cells)
+    {
+        var named = string.Join(", ", properties.Select((property, i) => $"{property}: row[{i + 1}]"));
+        var set = string.Join(", ", properties.Select((property, i) => $"x.{property} = row[{i + 1}]"));
         Batches(
-            rows.Select(
-                (row, n) =>
-                {
-                    row["n"] = n;
-                    return row;
-                }
-            ),
+            items,
+            cells,
             isAgain =>
                 isAgain
-                    ? $"UNWIND $rows AS row MERGE (x:{label} {{g: $g, n: row.n}}) SET x += {{{properties}}}"
-                    : $"UNWIND $rows AS row CREATE (x:{label} {{g: $g}}) SET x += {{{properties}}}"
+                    ? $"UNWIND $rows AS row MERGE (x:{label} {{g: $g, n: row[0]}}) SET {set}"
+                    : $"UNWIND $rows AS row CREATE (x:{label} {{g: $g, n: row[0], {named}}})"
         );
+    }
 
     private void Finish(GraphContent content)
     {
@@ -188,23 +216,58 @@ internal sealed class GenerationWriter(QueryClient client, string store, string 
         );
     }
 
-    private void Batches(IEnumerable<JsonObject> rows, Func<bool, string> statement)
+    /// <param name="cells">Writes the cells of a row after the first, which is the item's number. On several threads at once.</param>
+    private void Batches<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> cells, Func<bool, string> statement)
     {
-        foreach (var batch in rows.Chunk(Batch))
+        // Batches are taken one by one, in order: a list that is made while it is gone through is never made twice.
+        var batches = Partitioner.Create(items.Index().Chunk(Batch), EnumerablePartitionerOptions.NoBuffering);
+        try
         {
-            client.Run(statement, Named(("rows", new JsonArray([.. batch]))));
-            client.Run("MATCH (g:Generation {id: $g}) SET g.seen = $now", Named());
+            Parallel.ForEach(
+                batches,
+                new ParallelOptions { MaxDegreeOfParallelism = s_atOnce },
+                batch =>
+                {
+                    client.Run(statement, parameters => Rows(parameters, batch, cells));
+                    Sign();
+                }
+            );
+        }
+        catch (AggregateException faults)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
         }
     }
 
-    private static JsonObject Cells(string json, string? a, string? b = null, string? c = null) =>
-        new()
+    private void Rows<T>(Utf8JsonWriter parameters, (int Index, T Item)[] batch, Action<Utf8JsonWriter, T> cells)
+    {
+        parameters.WriteStartObject();
+        parameters.WriteString("g", generation);
+        parameters.WriteStartArray("rows");
+        foreach (var (index, item) in batch)
         {
-            ["json"] = json,
-            ["a"] = a,
-            ["b"] = b,
-            ["c"] = c,
-        };
+            parameters.WriteStartArray();
+            parameters.WriteNumberValue(index);
+            cells(parameters, item);
+            parameters.WriteEndArray();
+        }
+
+        parameters.WriteEndArray();
+        parameters.WriteEndObject();
+    }
+
+    /// <summary>Says from time to time that this generation is still being written.</summary>
+    private void Sign()
+    {
+        var last = Interlocked.Read(ref _signed);
+        if (
+            clock.GetElapsedTime(last) > s_sign
+            && Interlocked.CompareExchange(ref _signed, clock.GetTimestamp(), last) == last
+        )
+        {
+            client.Run("MATCH (g:Generation {id: $g}) SET g.seen = $now", Named());
+        }
+    }
 
     private JsonObject Named(params ReadOnlySpan<(string Name, JsonNode? Value)> values)
     {

@@ -57,21 +57,25 @@ internal sealed class QueryClient : IDisposable
     /// <param name="statement">
     /// From whether it may have been done before (an answer was lost) to the statement: what is tried again must do nothing twice.
     /// </param>
-    public List<Row> Run(Func<bool, string> statement, JsonObject parameters) =>
+    /// <param name="parameters">Writes them as one JSON object.</param>
+    public List<Row> Run(Func<bool, string> statement, Action<Utf8JsonWriter> parameters) =>
         Retried(isAgain => Send(_query, statement(isAgain), parameters).Rows);
 
-    public List<Row> Run(string statement, JsonObject parameters) => Run(_ => statement, parameters);
+    public List<Row> Run(string statement, JsonObject parameters) =>
+        Run(_ => statement, writer => parameters.WriteTo(writer));
 
     /// <summary>Several statements in one transaction: all of them or none. The work is done again as a whole.</summary>
     public T InTransaction<T>(Func<Func<string, JsonObject, List<Row>>, T> work) =>
         Retried(_ =>
         {
-            var opened = Send(new Uri($"{_query}/tx"), null, []);
+            var opened = Send(new Uri($"{_query}/tx"), null, null);
             var address = new Uri($"{_query}/tx/{opened.Transaction}");
             try
             {
-                var result = work((statement, parameters) => Send(address, statement, parameters).Rows);
-                Send(new Uri($"{address}/commit"), null, []);
+                var result = work(
+                    (statement, parameters) => Send(address, statement, writer => parameters.WriteTo(writer)).Rows
+                );
+                Send(new Uri($"{address}/commit"), null, null);
                 return result;
             }
             catch
@@ -104,7 +108,11 @@ internal sealed class QueryClient : IDisposable
         }
     }
 
-    private (List<Row> Rows, string? Transaction) Send(Uri address, string? statement, JsonObject parameters)
+    private (List<Row> Rows, string? Transaction) Send(
+        Uri address,
+        string? statement,
+        Action<Utf8JsonWriter>? parameters
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Body(statement, parameters) };
         using var response = Reached(request);
@@ -119,7 +127,7 @@ internal sealed class QueryClient : IDisposable
         return (Row.All(root), transaction);
     }
 
-    private static ReadOnlyMemoryContent Body(string? statement, JsonObject parameters)
+    private static ReadOnlyMemoryContent Body(string? statement, Action<Utf8JsonWriter>? parameters)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes, s_readable))
@@ -129,7 +137,7 @@ internal sealed class QueryClient : IDisposable
             {
                 writer.WriteString("statement", statement);
                 writer.WritePropertyName("parameters");
-                parameters.WriteTo(writer);
+                parameters!(writer);
             }
 
             writer.WriteEndObject();
