@@ -35,23 +35,52 @@ public static class DanglingQuestion
         int places = UsualPlaces
     )
     {
-        var cache = SnapshotCache.Of(store);
-        var snapshot = cache.Snapshot(store, vocabulary);
-        var view = cache.View(snapshot, new Key(asOf), () => View.Of(snapshot, asOf));
         page ??= ReportPage.First;
-        var shown = view.Found[page.Of(view.Found.Length)];
-        var ids = Array.ConvertAll(shown, f => snapshot.Instruments.Ids[f.Instrument]);
+        var (total, shown, holdings) = store is IReportStore reports
+            ? There(reports, asOf, page)
+            : InMemory(store, vocabulary, asOf, page);
+        var ids = shown.Select(f => f.Id).ToList();
         var instruments = store.Instruments(ids).ToDictionary(i => i.Id, StringComparer.Ordinal);
-        var edges = Places(store, vocabulary, snapshot, ids, asOf, Math.Clamp(places, 0, MostPlaces));
+        var edges = Places(store, vocabulary, ids, asOf, Math.Clamp(places, 0, MostPlaces));
         return new DanglingAnswer(
             asOf,
             page,
-            view.Found.Length,
+            total,
             [
                 .. shown
-                    .Select(f => (Id: snapshot.Instruments.Ids[f.Instrument], f.CitedBy))
                     .Where(f => instruments.ContainsKey(f.Id))
                     .Select(f => new DanglingItem(instruments[f.Id], f.CitedBy, [.. edges[f.Id]])),
+            ],
+            holdings
+        );
+    }
+
+    private static (int Total, ImmutableArray<(string Id, int CitedBy)> Shown, ReportHoldings Holdings) There(
+        IReportStore store,
+        DateOnly asOf,
+        ReportPage page
+    )
+    {
+        var (total, items) = store.Dangling(asOf, page.From, page.Most);
+        var (known, held) = store.KnownBy(asOf);
+        return (total, items, ReportHoldings.Of(known, held, asOf));
+    }
+
+    private static (int Total, ImmutableArray<(string Id, int CitedBy)> Shown, ReportHoldings Holdings) InMemory(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        DateOnly asOf,
+        ReportPage page
+    )
+    {
+        var cache = SnapshotCache.Of(store);
+        var snapshot = cache.Snapshot(store, vocabulary);
+        var view = cache.View(snapshot, new Key(asOf), () => View.Of(snapshot, asOf));
+        return (
+            view.Found.Length,
+            [
+                .. view.Found[page.Of(view.Found.Length)]
+                    .Select(f => (snapshot.Instruments.Ids[f.Instrument], f.CitedBy)),
             ],
             view.Holdings
         );
@@ -60,15 +89,15 @@ public static class DanglingQuestion
     private static ILookup<string, Relation> Places(
         IGraphStore store,
         Vocabulary vocabulary,
-        GraphSnapshot snapshot,
-        string[] ids,
+        IReadOnlyList<string> ids,
         DateOnly asOf,
         int most
     )
     {
-        var types = snapshot
-            .Edges.Types.OrderBy(t => vocabulary.Relation(t)?.Family ?? RelationFamily.Citation)
-            .ThenBy(t => t, StringComparer.Ordinal)
+        var types = vocabulary
+            .RelationTypes.OrderBy(t => t.Family)
+            .ThenBy(t => t.Id, StringComparer.Ordinal)
+            .Select(t => t.Id)
             .ToImmutableArray();
         var edges =
             most == 0 || types.IsEmpty

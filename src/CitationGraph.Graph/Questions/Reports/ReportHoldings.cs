@@ -22,11 +22,14 @@ public sealed record ReportHoldings(int Instruments, int Held, string Text, stri
             }
         }
 
-        return new ReportHoldings(
+        return Of(known, held, asOf);
+    }
+
+    internal static ReportHoldings Of(int known, int held, DateOnly asOf) =>
+        new(
             known,
             held,
             $"Ở đây biết {known} văn bản ban hành đến {StatusReasons.Vi(PartialDate.Of(asOf))}, trong đó có toàn văn {held}; điều mà văn bản chưa có toàn văn ở đây viết thì không được tính đến.",
             $"{known} instruments issued by {asOf:yyyy-MM-dd} are known here, {held} of them with their text; what a text not held here says was not taken into account."
         );
-    }
 }

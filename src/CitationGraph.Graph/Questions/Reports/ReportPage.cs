@@ -10,6 +10,12 @@ public sealed record ReportPage(int Skip = 0, int Take = 50)
 
     public static ReportPage First { get; } = new();
 
+    /// <summary>How many entries are passed over.</summary>
+    internal int From => Math.Max(Skip, 0);
+
+    /// <summary>How many entries follow at most.</summary>
+    internal int Most => Math.Clamp(Take, 0, MostTaken);
+
     /// <summary>The stretch of a list of so many entries.</summary>
     internal Range Of(int count)
     {

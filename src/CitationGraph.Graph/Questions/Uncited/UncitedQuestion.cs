@@ -20,17 +20,44 @@ public static class UncitedQuestion
 {
     public static UncitedAnswer Ask(IGraphStore store, Vocabulary vocabulary, DateOnly asOf, ReportPage? page = null)
     {
-        var cache = SnapshotCache.Of(store);
-        var snapshot = cache.Snapshot(store, vocabulary);
-        var view = cache.View(snapshot, new Key(asOf), () => View.Of(snapshot, asOf));
         page ??= ReportPage.First;
-        var ids = view.Found[page.Of(view.Found.Length)].Select(i => snapshot.Instruments.Ids[i]).ToList();
+        var (total, ids, holdings) = store is IReportStore reports
+            ? There(reports, asOf, page)
+            : InMemory(store, vocabulary, asOf, page);
         var instruments = store.Instruments(ids).ToDictionary(i => i.Id, StringComparer.Ordinal);
         return new UncitedAnswer(
             asOf,
             page,
-            view.Found.Length,
+            total,
             [.. ids.Where(instruments.ContainsKey).Select(id => instruments[id])],
+            holdings
+        );
+    }
+
+    private static (int Total, ImmutableArray<string> Ids, ReportHoldings Holdings) There(
+        IReportStore store,
+        DateOnly asOf,
+        ReportPage page
+    )
+    {
+        var (total, ids) = store.Uncited(asOf, page.From, page.Most);
+        var (known, held) = store.KnownBy(asOf);
+        return (total, ids, ReportHoldings.Of(known, held, asOf));
+    }
+
+    private static (int Total, ImmutableArray<string> Ids, ReportHoldings Holdings) InMemory(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        DateOnly asOf,
+        ReportPage page
+    )
+    {
+        var cache = SnapshotCache.Of(store);
+        var snapshot = cache.Snapshot(store, vocabulary);
+        var view = cache.View(snapshot, new Key(asOf), () => View.Of(snapshot, asOf));
+        return (
+            view.Found.Length,
+            [.. view.Found[page.Of(view.Found.Length)].Select(i => snapshot.Instruments.Ids[i])],
             view.Holdings
         );
     }
