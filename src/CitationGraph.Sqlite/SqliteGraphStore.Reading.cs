@@ -9,8 +9,21 @@ namespace CitationGraph.Sqlite;
 /// <content>What follows from it: every answer comes from one statement, so from one moment of the store.</content>
 public sealed partial class SqliteGraphStore
 {
-    public string Version =>
-        Read("SELECT version FROM content", row => row.GetString(0)) is [var version] ? version : "";
+    public string Version
+    {
+        get
+        {
+            using var lease = _file.Guard(_readers.Take);
+            return _file.Guard(() =>
+            {
+                // Asked for by every question, so without ADO.NET.
+                var row = lease.Session.Stepper("SELECT version FROM content");
+                var version = row.Step() ? row.Text(0) : string.Empty;
+                row.Again();
+                return version;
+            });
+        }
+    }
 
     public StoreCounts Count()
     {

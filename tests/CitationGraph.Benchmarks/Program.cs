@@ -127,6 +127,19 @@ var sizes = new Option<int[]>("--instruments")
 var stores = new Command("stores", "The same graph in SQLite and in Neo4j, side by side.") { sizes };
 stores.SetAction(parsed => StoreSpeed.Run(parsed.GetValue(sizes)!));
 
+var written = new Option<int>("--documents")
+{
+    Description = "How many documents are written.",
+    DefaultValueFactory = _ => 10_000,
+};
+var readers = new Command("readers", "Chains asked of a SQLite file while another program writes documents into it.")
+{
+    from,
+    written,
+    check,
+};
+readers.SetAction(parsed => ReadersSpeed.Run(parsed.GetValue(from)!, parsed.GetValue(written), parsed.GetValue(check)));
+
 return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
 {
     extraction,
@@ -135,6 +148,7 @@ return new RootCommand("Measures CitationGraph on this machine, as ratios within
     questions,
     copies,
     stores,
+    readers,
 }
     .Parse(args)
     .Invoke();

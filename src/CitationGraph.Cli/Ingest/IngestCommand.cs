@@ -26,6 +26,7 @@ internal static class IngestCommand
         };
         command.SetAction(parsed =>
         {
+            LongWork.GiveWay();
             var share = parsed.GetValue(partition);
             using var graph = share is null
                 ? OpenStore.ForWriting(parsed.GetValue(store))
@@ -51,13 +52,7 @@ internal static class IngestCommand
                 terminal.Complain($"{refused.Path}: refused. {refused.Reason}");
             }
 
-            if (IngestSummary.Times(report) is { } times)
-            {
-                terminal.Errors.WriteLine($"citegraph: {times}");
-            }
-
-            var taken = report.Ingested.Length + report.AlreadyKnown.Length + report.Catalogues.Length;
-            return ExitCode.OfInputs(taken, report.Refused.Length);
+            return Ended(terminal, report);
         });
         return (
             command,
@@ -68,6 +63,17 @@ internal static class IngestCommand
                 "citegraph ingest archive/ --partition 1/2 & citegraph ingest archive/ --partition 2/2",
             ]
         );
+    }
+
+    private static int Ended(Terminal terminal, IngestReport report)
+    {
+        if (IngestSummary.Times(report) is { } times)
+        {
+            terminal.Errors.WriteLine($"citegraph: {times}");
+        }
+
+        var taken = report.Ingested.Length + report.AlreadyKnown.Length + report.Catalogues.Length;
+        return ExitCode.OfInputs(taken, report.Refused.Length);
     }
 
     private static Option<Partition?> Share() =>

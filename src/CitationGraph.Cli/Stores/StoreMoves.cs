@@ -22,6 +22,7 @@ internal static class StoreMoves
         };
         command.SetAction(parsed =>
         {
+            LongWork.GiveWay();
             using var source = GraphStores.OpenReadOnly(parsed.GetValue(from)!);
             using var target = GraphStores.Open(parsed.GetValue(to)!);
             var builder = new GraphContentBuilder(VocabularyReader.ReadDefault());
@@ -44,6 +45,7 @@ internal static class StoreMoves
         var command = new Command("rebuild", "Make the graph anew from what was read. Dựng lại đồ thị.") { store };
         command.SetAction(parsed =>
         {
+            LongWork.GiveWay();
             using var graph = OpenStore.ForWriting(parsed.GetValue(store));
             var builder = new GraphContentBuilder(VocabularyReader.ReadDefault());
             var isTaken = Terminal.IsWatched

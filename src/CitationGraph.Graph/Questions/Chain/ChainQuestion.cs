@@ -17,7 +17,10 @@ public static class ChainQuestion
 
     /// <param name="rootId">A current id or one it once had.</param>
     /// <returns>Null when the graph has no such instrument.</returns>
-    public static ChainAnswer? Ask(IGraphStore store, Vocabulary vocabulary, string rootId, ChainOptions options)
+    public static ChainAnswer? Ask(IGraphStore store, Vocabulary vocabulary, string rootId, ChainOptions options) =>
+        OneContent.Ask(store, () => AskOnce(store, vocabulary, rootId, options));
+
+    private static ChainAnswer? AskOnce(IGraphStore store, Vocabulary vocabulary, string rootId, ChainOptions options)
     {
         if (store.Instrument(rootId) is not { } root)
         {

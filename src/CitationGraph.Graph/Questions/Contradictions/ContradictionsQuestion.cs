@@ -9,7 +9,10 @@ namespace CitationGraph.Graph;
 /// </summary>
 public static class ContradictionsQuestion
 {
-    public static ContradictionsAnswer Ask(IGraphStore store, Vocabulary vocabulary, ContradictionsOptions options)
+    public static ContradictionsAnswer Ask(IGraphStore store, Vocabulary vocabulary, ContradictionsOptions options) =>
+        OneContent.Ask(store, () => AskOnce(store, vocabulary, options));
+
+    private static ContradictionsAnswer AskOnce(IGraphStore store, Vocabulary vocabulary, ContradictionsOptions options)
     {
         var snapshot = SnapshotCache.Of(store).Snapshot(store, vocabulary);
         var list = ContradictionList.Of(store, snapshot, vocabulary, options.AsOf);

@@ -18,6 +18,13 @@ public static class CoverageQuestion
         Vocabulary vocabulary,
         string instrumentId,
         CoverageOptions options
+    ) => OneContent.Ask(store, () => AskOnce(store, vocabulary, instrumentId, options));
+
+    private static CoverageAnswer? AskOnce(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        string instrumentId,
+        CoverageOptions options
     )
     {
         if (store.Instrument(instrumentId) is not { } root)

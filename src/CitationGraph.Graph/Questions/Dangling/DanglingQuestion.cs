@@ -33,6 +33,14 @@ public static class DanglingQuestion
         DateOnly asOf,
         ReportPage? page = null,
         int places = UsualPlaces
+    ) => OneContent.Ask(store, () => AskOnce(store, vocabulary, asOf, page, places));
+
+    private static DanglingAnswer AskOnce(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        DateOnly asOf,
+        ReportPage? page,
+        int places
     )
     {
         page ??= ReportPage.First;

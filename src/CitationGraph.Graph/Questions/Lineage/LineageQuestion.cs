@@ -18,7 +18,10 @@ public static class LineageQuestion
 
     /// <param name="id">A current id or one it once had.</param>
     /// <returns>Null when the graph has no such instrument.</returns>
-    public static LineageAnswer? Ask(IGraphStore store, Vocabulary vocabulary, string id, LineageOptions options)
+    public static LineageAnswer? Ask(IGraphStore store, Vocabulary vocabulary, string id, LineageOptions options) =>
+        OneContent.Ask(store, () => AskOnce(store, vocabulary, id, options));
+
+    private static LineageAnswer? AskOnce(IGraphStore store, Vocabulary vocabulary, string id, LineageOptions options)
     {
         if (store.Instrument(id) is not { } root)
         {
@@ -49,6 +52,14 @@ public static class LineageQuestion
     /// <param name="secondId">A current id or one it once had.</param>
     /// <returns>Null when the graph lacks either.</returns>
     public static LineagePathsAnswer? Between(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        string firstId,
+        string secondId,
+        LineageOptions options
+    ) => OneContent.Ask(store, () => BetweenOnce(store, vocabulary, firstId, secondId, options));
+
+    private static LineagePathsAnswer? BetweenOnce(
         IGraphStore store,
         Vocabulary vocabulary,
         string firstId,

@@ -18,6 +18,14 @@ public static class LostBasisQuestion
         string instrumentId,
         DateOnly day,
         LostBasisOptions? options = null
+    ) => OneContent.Ask(store, () => AskOnce(store, vocabulary, instrumentId, day, options));
+
+    private static LostBasisAnswer? AskOnce(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        string instrumentId,
+        DateOnly day,
+        LostBasisOptions? options
     )
     {
         if (store.Instrument(instrumentId) is not { } root)

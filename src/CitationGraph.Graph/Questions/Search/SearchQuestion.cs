@@ -21,6 +21,14 @@ public static class SearchQuestion
         string text,
         int limit = UsualLimit,
         DateOnly? asOf = null
+    ) => OneContent.Ask(store, () => AskOnce(store, vocabulary, text, limit, asOf));
+
+    private static SearchAnswer AskOnce(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        string text,
+        int limit,
+        DateOnly? asOf
     )
     {
         var held = HeldByIssuer.Of(store, asOf ?? DateOnly.MaxValue).Sum(h => h.Held);

@@ -19,6 +19,14 @@ public static class StatusQuestion
         string instrumentId,
         DateOnly asOf,
         string? provision = null
+    ) => OneContent.Ask(store, () => AskOnce(store, vocabulary, instrumentId, asOf, provision));
+
+    private static StatusAnswer? AskOnce(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        string instrumentId,
+        DateOnly asOf,
+        string? provision
     )
     {
         if (store.Instrument(instrumentId) is not { } instrument)

@@ -9,7 +9,10 @@ namespace CitationGraph.Graph;
 /// </summary>
 public static class SupersededQuestion
 {
-    public static SupersededAnswer Ask(IGraphStore store, Vocabulary vocabulary, SupersededOptions options)
+    public static SupersededAnswer Ask(IGraphStore store, Vocabulary vocabulary, SupersededOptions options) =>
+        OneContent.Ask(store, () => AskOnce(store, vocabulary, options));
+
+    private static SupersededAnswer AskOnce(IGraphStore store, Vocabulary vocabulary, SupersededOptions options)
     {
         var snapshot = SnapshotCache.Of(store).Snapshot(store, vocabulary);
         var ranking = SupersededRanking.Of(store, snapshot, vocabulary, options.AsOf, options.IncludeEnded);

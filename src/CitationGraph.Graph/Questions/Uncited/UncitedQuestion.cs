@@ -18,7 +18,10 @@ public sealed record UncitedAnswer(
 /// <summary>What is held and never cited. An edge that follows by a rule is no citation.</summary>
 public static class UncitedQuestion
 {
-    public static UncitedAnswer Ask(IGraphStore store, Vocabulary vocabulary, DateOnly asOf, ReportPage? page = null)
+    public static UncitedAnswer Ask(IGraphStore store, Vocabulary vocabulary, DateOnly asOf, ReportPage? page = null) =>
+        OneContent.Ask(store, () => AskOnce(store, vocabulary, asOf, page));
+
+    private static UncitedAnswer AskOnce(IGraphStore store, Vocabulary vocabulary, DateOnly asOf, ReportPage? page)
     {
         page ??= ReportPage.First;
         var (total, ids, holdings) = store is IReportStore reports
