@@ -48,6 +48,29 @@ public sealed partial class CorrectTests : IDisposable
     }
 
     [Fact]
+    public void A_newer_version_takes_the_place_of_a_text_whole_and_the_older_stays_as_history()
+    {
+        Write("older.txt", "Căn cứ Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ;");
+        Write("newer.txt", "Căn cứ Nghị định số 116/2020/NĐ-CP ngày 25/9/2020 của Chính phủ;");
+        Run("ingest", "newer.txt", "--store", "only.db").ExitCode.ShouldBe(0);
+        Run("ingest", "older.txt").ExitCode.ShouldBe(0);
+        Run("ingest", "newer.txt", "--replaces", "older.txt").ExitCode.ShouldBe(2);
+        Run("ingest", "newer.txt", "--replaces", "none.txt", "--by", By).ExitCode.ShouldBe(1);
+
+        Run("ingest", "newer.txt", "--replaces", "older.txt", "--by", By).ExitCode.ShouldBe(0);
+
+        var only = Run("export", "--format", "jsonl", "--store", "only.db").Output;
+        Export().ShouldBe(only);
+        only.ShouldNotContain("71/2020/NĐ-CP");
+        var again = Run("ingest", "older.txt");
+        again.Errors.ShouldContain($"counts no longer. Retracted by {By}");
+        Export().ShouldBe(only);
+        Run("correct", "take-back", Id().Match(again.Errors).Value, "--by", By, "--reason", "Vẫn đúng.")
+            .ExitCode.ShouldBe(0);
+        Export().ShouldContain("71/2020/NĐ-CP");
+    }
+
+    [Fact]
     public void A_retracted_document_supports_nothing_even_when_it_is_ingested_again()
     {
         Run("ingest", Seed()).ExitCode.ShouldBe(0);
@@ -105,6 +128,8 @@ public sealed partial class CorrectTests : IDisposable
     private static string Seed() => Path.Combine(AppContext.BaseDirectory, "seed");
 
     private string Export() => Run("export", "--format", "jsonl").Output;
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 
     private CommandRun Run(params string[] args) => CommandRun.Of(_folder, null, args);
 

@@ -7,7 +7,8 @@ namespace CitationGraph.Cli;
 /// <summary>What every correction shares: who says it and why, where, and that the graph is made anew.</summary>
 internal sealed class Saying
 {
-    private const string NameVariable = "CITEGRAPH_USER";
+    /// <summary>Who corrects where nobody says so.</summary>
+    public const string NameVariable = "CITEGRAPH_USER";
 
     private readonly Option<string?> _by = new("--by")
     {
@@ -69,10 +70,7 @@ internal sealed class Saying
         }
         catch (CorrectionException problem)
         {
-            throw new CommandFailure(
-                problem.Message,
-                problem.Fault == CorrectionFault.Form ? ExitCode.WrongUse : ExitCode.SomethingToLookAt
-            );
+            throw CommandFailure.Of(problem);
         }
     }
 

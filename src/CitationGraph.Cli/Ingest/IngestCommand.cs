@@ -17,6 +17,7 @@ internal static class IngestCommand
         var store = CommonOptions.Store();
         var format = CommonOptions.Format();
         var partition = Share();
+        var replacement = new Replacement();
         var command = new Command("ingest", "Take documents into the graph. Nạp văn bản vào đồ thị.")
         {
             inputs,
@@ -24,6 +25,7 @@ internal static class IngestCommand
             format,
             partition,
         };
+        replacement.AddTo(command);
         command.SetAction(parsed =>
         {
             LongWork.GiveWay();
@@ -32,12 +34,9 @@ internal static class IngestCommand
                 ? OpenStore.ForWriting(parsed.GetValue(store))
                 : OpenStore.ForWritingWithOthers(parsed.GetValue(store));
             var chosen = parsed.GetValue(format) ?? OutputFormat.Text;
-            var report = Ingest(
-                graph,
-                parsed.GetValue(inputs) ?? [],
-                share,
-                chosen == OutputFormat.Jsonl ? Committed(terminal) : null
-            );
+            var replace = replacement.Of(parsed, graph, parsed.GetValue(inputs) ?? []);
+            var told = chosen == OutputFormat.Jsonl ? Committed(terminal) : null;
+            var report = Ingest(graph, parsed.GetValue(inputs) ?? [], share, replace + told);
             if (chosen == OutputFormat.Text)
             {
                 IngestSummary.WriteText(terminal.Text, graph, report);
@@ -52,7 +51,7 @@ internal static class IngestCommand
                 terminal.Complain($"{refused.Path}: refused. {refused.Reason}");
             }
 
-            return Ended(terminal, report);
+            return Ended(terminal, graph, report);
         });
         return (
             command,
@@ -60,13 +59,25 @@ internal static class IngestCommand
                 "citegraph ingest seed",
                 "citegraph ingest decisions/ letter.md --store archive.db",
                 "citegraph ingest seed --format json",
+                "citegraph ingest corrected.txt --replaces draft.txt --by 'Lê An'",
                 "citegraph ingest archive/ --partition 1/2 & citegraph ingest archive/ --partition 2/2",
             ]
         );
     }
 
-    private static int Ended(Terminal terminal, IngestReport report)
+    private static int Ended(Terminal terminal, IGraphStore graph, IngestReport report)
     {
+        var said = CorrectionSet.Of(graph.Corrections());
+        foreach (var document in report.Ingested.Concat(report.AlreadyKnown))
+        {
+            if (said.RetractionOf(document.DocumentId) is { } retraction)
+            {
+                terminal.Complain(
+                    $"{document.Path}: counts no longer. {CorrectionSet.Says(retraction, "Retracted")} To let it count: citegraph correct take-back {retraction.Id}"
+                );
+            }
+        }
+
         if (IngestSummary.Times(report) is { } times)
         {
             terminal.Errors.WriteLine($"citegraph: {times}");
