@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CitationGraph.Cli.Tests;
 
 /// <summary>Several programs that each take a share of the files at once make the graph that one makes.</summary>
@@ -16,26 +14,7 @@ public sealed class PartitionTests : IDisposable
         var texts = SmallTexts.Write(_workplace.Folder, 90);
         _workplace.Run("ingest", texts, "--store", "one.db").ExitCode.ShouldBe(0);
 
-        var running = Enumerable
-            .Range(1, Programs)
-            .Select(i =>
-                Process.Start(
-                    CommandRun.StartInfo(
-                        _workplace.Folder,
-                        null,
-                        ["ingest", texts, "--partition", $"{i}/{Programs}", "--store", "several.db"]
-                    )
-                )!
-            )
-            .ToList();
-        foreach (var process in running)
-        {
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            process.ExitCode.ShouldBe(0, await errors);
-            process.Dispose();
-        }
+        await SeveralPrograms.Ingest(_workplace.Folder, texts, "several.db", Programs);
 
         Export("several.db").ShouldBe(Export("one.db"));
     }

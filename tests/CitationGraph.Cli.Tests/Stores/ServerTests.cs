@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -44,22 +43,7 @@ public sealed class ServerTests : IDisposable
     {
         var texts = SmallTexts.Write(_workplace.Folder, 45);
         _workplace.Run("ingest", texts, "--store", "one.db").ExitCode.ShouldBe(0);
-        var running = Enumerable
-            .Range(1, Programs)
-            .Select(i =>
-                Process.Start(
-                    CommandRun.StartInfo(_workplace.Folder, Server, ["ingest", texts, "--partition", $"{i}/{Programs}"])
-                )!
-            )
-            .ToList();
-        foreach (var process in running)
-        {
-            var errors = process.StandardError.ReadToEndAsync();
-            await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            process.ExitCode.ShouldBe(0, await errors);
-            process.Dispose();
-        }
+        await SeveralPrograms.Ingest(_workplace.Folder, texts, Server, Programs);
 
         Export(Server).ShouldBe(Export("one.db"));
         _workplace.Run("store", "copy", Server, "back.db").Output.ShouldContain("giống nhau (the same)");
