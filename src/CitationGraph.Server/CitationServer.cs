@@ -95,7 +95,7 @@ public static class CitationServer
             using var store = GraphStores.OpenReadOnly(options.StorePath);
             await using var app = Build(options, rooms, store);
             await app.StartAsync(cancellation);
-            Greeting.Write(output, app.Urls, store);
+            Greeting.Write(output, app.Urls, store, options.AllowsWriting);
             await app.WaitForShutdownAsync(cancellation);
             return Done;
         }

@@ -5,7 +5,8 @@ namespace CitationGraph.Server;
 /// <summary>What is printed once the server listens: addresses, and a question to try for each of its users.</summary>
 internal static class Greeting
 {
-    public static void Write(TextWriter output, ICollection<string> urls, IGraphStore store)
+    /// <param name="allowsWriting">Whether corrections are taken.</param>
+    public static void Write(TextWriter output, ICollection<string> urls, IGraphStore store, bool allowsWriting)
     {
         var counts = store.Count();
         var first = urls.First().TrimEnd('/');
@@ -17,6 +18,11 @@ internal static class Greeting
         {
             output.WriteLine($"  {url.TrimEnd('/')}/          trang đầu (home)");
             output.WriteLine($"  {url.TrimEnd('/')}/graphql   GraphQL");
+        }
+
+        if (allowsWriting)
+        {
+            output.WriteLine("Có nhận đính chính qua GraphQL (corrections are taken over GraphQL: --allow-write).");
         }
 
         output.WriteLine("Ba câu hỏi để thử (three questions to try):");
