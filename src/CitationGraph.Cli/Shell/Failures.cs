@@ -28,6 +28,13 @@ internal static class Failures
             terminal.Complain("stopped.");
             return ExitCode.Failed;
         }
+        catch (OutOfMemoryException)
+        {
+            terminal.Complain(
+                "there is not enough memory for this. What was kept before is kept; go on where more is free (citegraph store rebuild)."
+            );
+            return ExitCode.Failed;
+        }
 #pragma warning disable CA1031 // The last guard: a person gets a sentence, never a stack trace.
         catch (Exception e)
         {
