@@ -139,12 +139,34 @@ public static class CitationServer
             return;
         }
 
+        if (!IsOfSeed(store, options.SeedFolder))
+        {
+            // Somebody's own texts, of which no graph was made yet (a killed ingestion, an earlier program): nothing is mixed in.
+            if (store.MadeFrom < store.ReadVersion)
+            {
+                output.WriteLine($"Dựng đồ thị từ các văn bản trong {store.Location}");
+                output.WriteLine($"Making the graph of the texts in {store.Location}");
+                store.MakeContent(new GraphContentBuilder(rooms.Vocabulary));
+            }
+
+            return;
+        }
+
         output.WriteLine($"Lần chạy đầu: nạp dữ liệu mẫu vào {store.Location}");
         output.WriteLine($"First run: loading the seed into {store.Location}");
         foreach (var refused in rooms.Load(store, options.SeedFolder).Refused)
         {
             error.WriteLine($"{refused.Path}: {refused.Reason}");
         }
+    }
+
+    /// <summary>Whether all that is kept is the seed's, or nothing is: a first run that was broken off.</summary>
+    private static bool IsOfSeed(IGraphStore store, string seedFolder)
+    {
+        var names = Directory.Exists(seedFolder)
+            ? Directory.EnumerateFiles(seedFolder).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal)
+            : [];
+        return store.Documents().All(document => names.Contains(document.Name));
     }
 
     private static void Map(WebApplication app, IGraphStore store, GraphQlExecutor executor)

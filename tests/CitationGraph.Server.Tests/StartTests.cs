@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CitationGraph.Sqlite;
 using CitationGraph.Testing;
 
 namespace CitationGraph.Server.Tests;
@@ -50,6 +51,24 @@ public sealed class StartTests : IDisposable
         first.ShouldContain("/graphql?query=");
         _output.ToString().ShouldNotContain("First run");
         _output.ToString().ShouldContain("5 tài liệu");
+    }
+
+    [Fact]
+    public async Task The_seed_is_never_mixed_into_texts_of_which_no_graph_was_made_yet()
+    {
+        var own = Path.Combine(_folder.FullName, "own.txt");
+        await File.WriteAllTextAsync(own, "Căn cứ Nghị định số 71/2020/NĐ-CP ngày 30/6/2020 của Chính phủ;");
+        using (var store = SqliteGraphStore.Open(Store))
+        using (var other = SqliteGraphStore.Open(Path.Combine(_folder.FullName, "other.db")))
+        {
+            SeedServer.Rooms().Load(other, _folder.FullName);
+            store.Save([.. other.Documents()], DateTimeOffset.UnixEpoch);
+        }
+
+        (await RunUntilGreeted()).ShouldBe(0);
+
+        _output.ToString().ShouldNotContain("First run");
+        _output.ToString().ShouldContain("1 tài liệu (texts), 1 văn bản (instruments)");
     }
 
     [Fact]

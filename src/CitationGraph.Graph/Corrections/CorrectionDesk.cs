@@ -3,8 +3,8 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
-/// <summary>Takes down what people say of a graph: finds what they name, and keeps it. Names of instruments are symbols or ids.</summary>
-/// <param name="store">Open for writing where something is to be kept.</param>
+/// <summary>Takes down what people say of a graph and finds what they name. Names of instruments are symbols or ids.</summary>
+/// <param name="store">Open for writing where the graph is to be made anew.</param>
 public sealed class CorrectionDesk(IGraphStore store, Vocabulary vocabulary)
 {
     /// <summary>A relation holds, or does not.</summary>
