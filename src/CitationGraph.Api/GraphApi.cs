@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CitationGraph.Graph;
 using CitationGraph.Model;
@@ -8,16 +9,32 @@ namespace CitationGraph.Api;
 /// The API over one graph: the schema, and a resolver for each of its fields. Names no GraphQL library; an engine parses
 /// <see cref="SchemaText"/>, hands its shape to <see cref="Bind"/> and calls what it gets.
 /// </summary>
-/// <param name="keeper">Where corrections go; null where the graph is only read.</param>
+/// <param name="keeper">Where corrections and texts go; null where the graph is only read.</param>
+/// <param name="texts">Reads texts that are pasted; null where none are read.</param>
+/// <param name="knownAt">Gives the graph as it was known at a moment; null where only the present one is had.</param>
 public sealed class GraphApi(
     IGraphStore store,
     Vocabulary vocabulary,
     TimeProvider clock,
-    ICorrectionKeeper? keeper = null
+    IGraphKeeper? keeper = null,
+    ITextReader? texts = null,
+    Func<DateTimeOffset, IGraphStore>? knownAt = null,
+    ApiLimits? limits = null
 )
 {
     // The day of the law is the day in Viet Nam, which keeps one time all year.
     private static readonly TimeSpan VietNamTime = TimeSpan.FromHours(7);
+
+    private readonly ApiLimits _limits = limits ?? new ApiLimits();
+
+    // Where a field may give objects of several types, each has a type of its own in the program.
+    private static readonly FrozenDictionary<Type, string> s_typeNames = new Dictionary<Type, string>
+    {
+        [typeof(Instrument)] = nameof(Instrument),
+        [typeof(DocumentCitations)] = "Document",
+        [typeof(Correction)] = nameof(Correction),
+        [typeof(Authority)] = nameof(Authority),
+    }.ToFrozenDictionary();
 
     /// <summary>The contract, in the schema definition language of GraphQL.</summary>
     public static string SchemaText { get; } = ReadSchema();
@@ -27,18 +44,27 @@ public sealed class GraphApi(
     public ImmutableArray<BoundField> Bind(SchemaShape schema) => ResolverBinder.Bind(schema, Types(), Enums());
 
     public RequestScope NewRequest(CancellationToken cancellation) =>
-        new(store, DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietNamTime).DateTime), cancellation);
+        new(
+            store,
+            DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietNamTime).DateTime),
+            _limits,
+            knownAt ?? (_ => throw ApiException.BadInput("This server has only the present graph.")),
+            cancellation
+        );
 
-    private ImmutableArray<TypeBinding> Types()
-    {
-        var citations = new CitationLists(store);
-        return
+    /// <summary>The graph that is asked unless a moment is named.</summary>
+    public IGraphStore Store => store;
+
+    /// <summary>The schema's type of an object that a resolver gave; null for none of them.</summary>
+    public static string? TypeOf(object value) => s_typeNames.GetValueOrDefault(value.GetType());
+
+    private ImmutableArray<TypeBinding> Types() =>
         [
-            TypeBinding.Root(new QueryResolvers(store, vocabulary)),
-            TypeBinding.Root(new MutationResolvers(keeper, clock)),
+            TypeBinding.Root(new QueryResolvers(vocabulary, texts)),
+            TypeBinding.Root(new MutationResolvers(keeper, texts, clock)),
             TypeBinding.Plain<InstrumentLookup>(nameof(InstrumentLookup)),
             TypeBinding.Plain<Explanation>(nameof(Explanation)),
-            TypeBinding.Of<Instrument>(new InstrumentResolvers(store, vocabulary, citations)),
+            TypeBinding.Of<Instrument>(new InstrumentResolvers(vocabulary)),
             TypeBinding.Of<Genre>(new GenreResolvers()),
             TypeBinding.Of<Authority>(new AuthorityResolvers(vocabulary)),
             TypeBinding.Of<AuthorityLevel>(new LevelResolvers()),
@@ -48,11 +74,10 @@ public sealed class GraphApi(
             TypeBinding.Of<RelationType>(new RelationTypeResolvers()),
             TypeBinding.Of<Evidence>(new EvidenceResolvers()),
             TypeBinding.Of<ChainLookup>(new ImplementationChainResolvers()),
-            TypeBinding.Of<ChainHop>(new ChainHopResolvers()),
             TypeBinding.Of<CoverageNote>(new CoverageResolvers(vocabulary)),
             TypeBinding.Plain<StatusLookup>(nameof(StatusLookup)),
             TypeBinding.Of<StatusAnswer>(new StatusResolvers(vocabulary)),
-            TypeBinding.Of<StatusReason>(new StatusReasonResolvers(store)),
+            TypeBinding.Of<StatusReason>(new StatusReasonResolvers()),
             TypeBinding.Of<ProvisionStatus>(new ProvisionStatusResolvers(vocabulary)),
             TypeBinding.Of<AskedProvision>(new AskedProvisionResolvers(vocabulary)),
             TypeBinding.Plain<Succession>(nameof(Succession)),
@@ -61,6 +86,7 @@ public sealed class GraphApi(
             TypeBinding.Of<InstrumentFact>(new FactResolvers()),
             .. CorrectionTypes(),
             .. ReportTypes(),
+            .. ConnectionTypes(),
             TypeBinding.Of<Contradiction>(new ContradictionResolvers()),
             TypeBinding.Plain<ContradictionValue>(nameof(ContradictionValue)),
             TypeBinding.Of<DocumentCitations>(new DocumentResolvers()),
@@ -68,20 +94,20 @@ public sealed class GraphApi(
             TypeBinding.Of<StoreCounts>(new GraphCountsResolvers()),
             TypeBinding.Plain<OutcomeCount>(nameof(OutcomeCount)),
         ];
-    }
 
     private ImmutableArray<TypeBinding> CorrectionTypes() =>
         [
-            TypeBinding.Of<Correction>(new CorrectionResolvers(store, vocabulary)),
+            TypeBinding.Of<Correction>(new CorrectionResolvers(vocabulary)),
             TypeBinding.Plain<TakenBack>(nameof(TakenBack)),
             TypeBinding.Plain<KeptCorrection>(nameof(KeptCorrection)),
+            TypeBinding.Plain<IngestedTexts>(nameof(IngestedTexts)),
+            TypeBinding.Of<IngestedText>(new IngestedTextResolvers()),
+            TypeBinding.Of<ResolvedText>(new ResolvedTextResolvers()),
         ];
 
     private ImmutableArray<TypeBinding> ReportTypes() =>
         [
             TypeBinding.Plain<Disclosure>(nameof(Disclosure)),
-            TypeBinding.Of<SearchAnswer>(new SearchResultResolvers()),
-            TypeBinding.Plain<SearchHit>(nameof(SearchHit)),
             TypeBinding.Plain<ReadAs>(nameof(ReadAs)),
             TypeBinding.Of<QuestionLookup<CoverageAnswer>>(new CoverageLookupResolvers()),
             TypeBinding.Of<CoverageAnswer>(new CoverageAnswerResolvers(vocabulary)),
@@ -98,18 +124,40 @@ public sealed class GraphApi(
             TypeBinding.Plain<LineagePath>(nameof(LineagePath)),
             TypeBinding.Plain<LineageHop>(nameof(LineageHop)),
             TypeBinding.Plain<ReportHoldings>(nameof(ReportHoldings)),
-            TypeBinding.Plain<SupersededAnswer>(nameof(SupersededAnswer)),
             TypeBinding.Of<SupersededItem>(new SupersededItemResolvers(vocabulary)),
-            TypeBinding.Of<QuestionLookup<LostBasisAnswer>>(new LostBasisLookupResolvers()),
-            TypeBinding.Plain<LostBasisAnswer>(nameof(LostBasisAnswer)),
+            TypeBinding.Of<QuestionLookup<LostBasisPage>>(new LostBasisLookupResolvers()),
+            TypeBinding.Of<LostBasisPage>(new LostBasisAnswerResolvers()),
             TypeBinding.Plain<LostBasisCount>(nameof(LostBasisCount)),
             TypeBinding.Of<LostBasisItem>(new LostBasisItemResolvers()),
-            TypeBinding.Plain<UncitedAnswer>(nameof(UncitedAnswer)),
-            TypeBinding.Plain<DanglingAnswer>(nameof(DanglingAnswer)),
-            TypeBinding.Plain<DanglingItem>(nameof(DanglingItem)),
-            TypeBinding.Plain<ContradictionsAnswer>(nameof(ContradictionsAnswer)),
             TypeBinding.Plain<ContradictionCount>(nameof(ContradictionCount)),
             TypeBinding.Plain<ReportedContradiction>(nameof(ReportedContradiction)),
+        ];
+
+    private ImmutableArray<TypeBinding> ConnectionTypes() =>
+        [
+            TypeBinding.Plain<PageInfo>(nameof(PageInfo)),
+            TypeBinding.Plain<Connection<RelationEnd>>("RelationConnection"),
+            TypeBinding.Of<Entry<RelationEnd>>(new RelationEdgeResolvers()),
+            TypeBinding.Plain<Connection<CitationInText>>("CitationConnection"),
+            TypeBinding.Of<Entry<CitationInText>>(new CitationEdgeResolvers()),
+            TypeBinding.Plain<Connection<ResolvedCitation>>("ResolvedCitationConnection"),
+            TypeBinding.Of<Entry<ResolvedCitation>>(new ResolvedCitationEdgeResolvers(vocabulary)),
+            TypeBinding.Plain<Connection<ChainHop>>("ChainConnection"),
+            TypeBinding.Of<Entry<ChainHop>>(new ChainEdgeResolvers()),
+            TypeBinding.Of<Connection<SearchHit>>(new SearchConnectionResolvers()),
+            TypeBinding.Of<Entry<SearchHit>>(new SearchEdgeResolvers()),
+            TypeBinding.Of<Connection<SupersededItem>>(new SupersededConnectionResolvers()),
+            TypeBinding.Of<Entry<SupersededItem>>(new SupersededEdgeResolvers()),
+            TypeBinding.Plain<Connection<LostBasisItem>>("LostBasisConnection"),
+            TypeBinding.Of<Entry<LostBasisItem>>(new LostBasisEdgeResolvers()),
+            TypeBinding.Of<Connection<Instrument>>(new UncitedConnectionResolvers()),
+            TypeBinding.Of<Entry<Instrument>>(new UncitedEdgeResolvers()),
+            TypeBinding.Of<Connection<DanglingItem>>(new DanglingConnectionResolvers()),
+            TypeBinding.Of<Entry<DanglingItem>>(new DanglingEdgeResolvers()),
+            TypeBinding.Of<Connection<ReportedContradiction>>(new ContradictionConnectionResolvers()),
+            TypeBinding.Of<Entry<ReportedContradiction>>(new ContradictionEdgeResolvers()),
+            TypeBinding.Plain<Connection<Correction>>("CorrectionConnection"),
+            TypeBinding.Of<Entry<Correction>>(new CorrectionEdgeResolvers()),
         ];
 
     private ImmutableArray<EnumBinding> Enums() =>
@@ -130,6 +178,7 @@ public sealed class GraphApi(
             EnumBinding.Closed<LostBasisFate>(nameof(LostBasisFate)),
             EnumBinding.Closed<CorrectionKind>(nameof(CorrectionKind)),
             EnumBinding.Closed<Verdict>(nameof(Verdict)),
+            EnumBinding.Closed<SavedAs>(nameof(SavedAs)),
             EnumBinding.Open("ContradictionKind", ContradictionKinds.All),
             EnumBinding.Open("LevelCode", vocabulary.Levels.Select(level => level.Id)),
             EnumBinding.Open("StatusCode", vocabulary.StatusTypes.Select(status => status.Id)),

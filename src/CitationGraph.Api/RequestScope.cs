@@ -4,87 +4,168 @@ using CitationGraph.Model;
 namespace CitationGraph.Api;
 
 /// <summary>
-/// One request: what it read already is read once, and when it is given up nothing more is read. For one thread at a time.
+/// One request to one graph: what it read already is read once, what stands side by side is read together, and when the request is given up nothing
+/// more is read. For one thread at a time.
 /// </summary>
 public sealed class RequestScope
 {
-    private readonly IGraphStore _store;
-    private readonly Dictionary<string, Instrument?> _instruments = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DocumentCitations?> _documents = new(StringComparer.Ordinal);
-
+    private readonly Func<DateTimeOffset, IGraphStore> _knownAt;
+    private readonly Dictionary<DateTimeOffset, RequestScope> _then;
+    private readonly ILoader[] _loaders;
+    private readonly Loader<Instrument> _instruments;
+    private readonly Loader<DocumentCitations> _documents;
     private CorrectionIndex? _corrections;
 
-    internal RequestScope(IGraphStore store, DateOnly today, CancellationToken cancellation)
+    internal RequestScope(
+        IGraphStore store,
+        DateOnly today,
+        ApiLimits limits,
+        Func<DateTimeOffset, IGraphStore> knownAt,
+        CancellationToken cancellation
+    )
+        : this(store, today, limits, knownAt, [], cancellation) { }
+
+    private RequestScope(
+        IGraphStore store,
+        DateOnly today,
+        ApiLimits limits,
+        Func<DateTimeOffset, IGraphStore> knownAt,
+        Dictionary<DateTimeOffset, RequestScope> then,
+        CancellationToken cancellation
+    )
     {
-        _store = store;
+        Store = store;
         Today = today;
+        Limits = limits;
         Cancellation = cancellation;
+        _knownAt = knownAt;
+        _then = then;
+        _instruments = new Loader<Instrument>(ids => Read(store.Instruments(ids), instrument => instrument.Id));
+        _documents = new Loader<DocumentCitations>(ReadDocuments);
+        Citations = new Loader<IReadOnlyList<CitationResolution>>(ids =>
+            Grouped(ids, store.CitationsOf(ids), r => r.TargetId!)
+        );
+        Facts = new Loader<IReadOnlyList<InstrumentFact>>(ids => Grouped(ids, store.Facts(ids), f => f.InstrumentId));
+        Contradictions = new Loader<IReadOnlyList<Contradiction>>(ids =>
+            Grouped(ids, store.Contradictions(ids), c => c.InstrumentId)
+        );
+        _loaders = [_instruments, _documents, Citations, Facts, Contradictions];
     }
 
     public CancellationToken Cancellation { get; }
 
+    internal IGraphStore Store { get; }
+
     internal DateOnly Today { get; }
 
+    internal ApiLimits Limits { get; }
+
+    /// <summary>Where instruments are cited, by instrument.</summary>
+    internal Loader<IReadOnlyList<CitationResolution>> Citations { get; }
+
+    /// <summary>What is recorded of instruments, by instrument.</summary>
+    internal Loader<IReadOnlyList<InstrumentFact>> Facts { get; }
+
+    /// <summary>What is said differently of instruments, by instrument.</summary>
+    internal Loader<IReadOnlyList<Contradiction>> Contradictions { get; }
+
     /// <summary>Read once, when something corrected may be shown.</summary>
-    internal CorrectionIndex Corrections => _corrections ??= CorrectionIndex.Of(_store);
+    internal CorrectionIndex Corrections => _corrections ??= CorrectionIndex.Of(Store);
+
+    /// <summary>Reads all that was left to be read together.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The request was given up.</exception>
+    public void Load()
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        foreach (var loader in _loaders)
+        {
+            loader.Load();
+        }
+    }
+
+    /// <summary>The scope of the graph as it was known at a moment; one for each in a request.</summary>
+    internal RequestScope At(DateTimeOffset? moment)
+    {
+        if (moment is not { } then)
+        {
+            return this;
+        }
+
+        if (!_then.TryGetValue(then, out var scope))
+        {
+            scope = new RequestScope(_knownAt(then), Today, Limits, _knownAt, _then, Cancellation);
+            _then.Add(then, scope);
+        }
+
+        return scope;
+    }
 
     /// <summary>After a change: what was read before it is read again.</summary>
     internal void Forget()
     {
-        _instruments.Clear();
-        _documents.Clear();
+        foreach (var loader in _loaders)
+        {
+            loader.Forget();
+        }
+
         _corrections = null;
     }
 
-    internal Instrument? Instrument(string? id)
-    {
-        if (id is null)
-        {
-            return null;
-        }
+    /// <summary>With others, when all that is asked beside it is known.</summary>
+    internal Deferred<Instrument?> Instrument(string id) => _instruments.Later(id);
 
-        if (!_instruments.TryGetValue(id, out var instrument))
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            instrument = _store.Instrument(id);
-            _instruments.Add(id, instrument);
-        }
-
-        return instrument;
-    }
+    /// <summary>Null for no id.</summary>
+    internal Deferred<Instrument?>? InstrumentOrNone(string? id) => id is null ? null : Instrument(id);
 
     /// <summary>Those that exist, in the order asked for.</summary>
-    internal IReadOnlyList<Instrument> Instruments(IReadOnlyCollection<string> ids)
+    internal Deferred<IEnumerable<Instrument>> Instruments(IEnumerable<string> ids)
     {
-        var missing = ids.Where(id => !_instruments.ContainsKey(id)).ToHashSet(StringComparer.Ordinal);
-        if (missing.Count > 0)
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            foreach (var instrument in _store.Instruments(missing))
-            {
-                _instruments[instrument.Id] = instrument;
-            }
-        }
-
-        return [.. ids.Select(Instrument).OfType<Instrument>()];
+        List<Deferred<Instrument?>> later = [.. ids.Select(Instrument)];
+        return new Deferred<IEnumerable<Instrument>>(() => later.Select(l => l.Value).OfType<Instrument>());
     }
 
-    internal DocumentCitations? Document(string? id)
+    /// <summary>With others, when all that is asked beside it is known.</summary>
+    internal Deferred<DocumentCitations?> Document(string id) => _documents.Later(id);
+
+    /// <summary>Null for no id.</summary>
+    internal Deferred<DocumentCitations?>? DocumentOrNone(string? id) => id is null ? null : Document(id);
+
+    /// <summary>Those that exist, in the order asked for.</summary>
+    internal Deferred<IEnumerable<DocumentCitations>> Documents(IEnumerable<string> ids)
     {
-        if (id is null)
-        {
-            return null;
-        }
+        List<Deferred<DocumentCitations?>> later = [.. ids.Select(Document)];
+        return new Deferred<IEnumerable<DocumentCitations>>(() =>
+            later.Select(l => l.Value).OfType<DocumentCitations>()
+        );
+    }
 
-        if (!_documents.TryGetValue(id, out var document))
-        {
-            Cancellation.ThrowIfCancellationRequested();
-            document = _store.Document(id) is { } read
-                ? new DocumentCitations(read, _store.CitationsIn(id).ToDictionary(r => r.CitationIndex))
-                : null;
-            _documents.Add(id, document);
-        }
+    /// <summary>At once, with all that was left to be read together.</summary>
+    internal DocumentCitations? DocumentNow(string id) => _documents.Now(id);
 
-        return document;
+    /// <summary>A text that no store holds, for what is asked of its citations.</summary>
+    internal void Know(DocumentCitations document) => _documents.Add(document.Document.Id, document);
+
+    private IEnumerable<KeyValuePair<string, DocumentCitations>> ReadDocuments(IReadOnlyList<string> ids)
+    {
+        var outcomes = Store.CitationsIn(ids).ToLookup(r => r.DocumentId, StringComparer.Ordinal);
+        return Store
+            .Documents(ids)
+            .Select(d =>
+                KeyValuePair.Create(d.Id, new DocumentCitations(d, outcomes[d.Id].ToDictionary(r => r.CitationIndex)))
+            );
+    }
+
+    private static IEnumerable<KeyValuePair<string, T>> Read<T>(IEnumerable<T> values, Func<T, string> id) =>
+        values.Select(value => KeyValuePair.Create(id(value), value));
+
+    private static IEnumerable<KeyValuePair<string, IReadOnlyList<T>>> Grouped<T>(
+        IReadOnlyList<string> ids,
+        IEnumerable<T> values,
+        Func<T, string> id
+    )
+    {
+        var groups = values.ToLookup(id, StringComparer.Ordinal);
+        return ids.Select(i => KeyValuePair.Create(i, (IReadOnlyList<T>)[.. groups[i]]));
     }
 }

@@ -4,7 +4,7 @@ using CitationGraph.Model;
 namespace CitationGraph.Documents;
 
 /// <summary>Composes a text (NFC), so that a letter is one unit however it was typed, and keeps the way back.</summary>
-internal static class ComposedText
+public static class ComposedText
 {
     public static SourceText Of(SourceText source)
     {

@@ -168,31 +168,26 @@ public sealed partial class Neo4jGraphStore
                 Named(("ids", List(instrumentIds)), ("types", types is null ? null : List(types)))
             );
 
-    public ImmutableArray<CitationResolution> CitationsOf(string instrumentId) =>
-        All<CitationResolution>(
-            Now + "MATCH (r:Resolution {g: g, target: $id}) RETURN r.json ORDER BY r.n",
-            Named(("id", instrumentId))
-        );
+    public ImmutableArray<CitationResolution> CitationsOf(IReadOnlyCollection<string> instrumentIds) =>
+        Of<CitationResolution>("Resolution", "target", instrumentIds);
 
-    public ImmutableArray<CitationResolution> CitationsIn(string documentId) =>
-        All<CitationResolution>(
-            Now + "MATCH (r:Resolution {g: g, document: $id}) RETURN r.json ORDER BY r.n",
-            Named(("id", documentId))
-        );
+    public ImmutableArray<CitationResolution> CitationsIn(IReadOnlyCollection<string> documentIds) =>
+        Of<CitationResolution>("Resolution", "document", documentIds);
 
-    public ImmutableArray<Contradiction> Contradictions(string instrumentId) =>
-        All<Contradiction>(
-            Now + "MATCH (c:Contradiction {g: g, instrument: $id}) RETURN c.json ORDER BY c.n",
-            Named(("id", instrumentId))
-        );
+    public ImmutableArray<Contradiction> Contradictions(IReadOnlyCollection<string> instrumentIds) =>
+        Of<Contradiction>("Contradiction", "instrument", instrumentIds);
 
     public ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds) =>
-        instrumentIds.Count == 0
+        Of<InstrumentFact>("Fact", "instrument", instrumentIds);
+
+    /// <summary>What hangs on any of the ids, in the order of the content.</summary>
+    private ImmutableArray<T> Of<T>(string label, string property, IReadOnlyCollection<string> ids) =>
+        ids.Count == 0
             ? []
-            : All<InstrumentFact>(
+            : All<T>(
                 Now
-                    + "UNWIND $ids AS id WITH DISTINCT g, id MATCH (f:Fact {g: g, instrument: id}) RETURN f.json ORDER BY f.n",
-                Named(("ids", List(instrumentIds)))
+                    + $"UNWIND $ids AS id WITH DISTINCT g, id MATCH (n:{label} {{g: g, {property}: id}}) RETURN n.json ORDER BY n.n",
+                Named(("ids", List(ids)))
             );
 
     public ImmutableArray<IssuerHolding> Holdings(

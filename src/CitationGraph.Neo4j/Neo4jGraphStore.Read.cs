@@ -138,11 +138,18 @@ public sealed partial class Neo4jGraphStore
         }
     }
 
-    public ReadDocument? Document(string id) =>
-        _client
-            .Run($"MATCH (d:Document {{store: $store, id: $id}}) RETURN {DocumentCells}", Named(("id", id)))
-            .Select(Document)
-            .SingleOrDefault();
+    public ImmutableArray<ReadDocument> Documents(IReadOnlyCollection<string> ids) =>
+        ids.Count == 0
+            ? []
+            :
+            [
+                .. _client
+                    .Run(
+                        $"UNWIND $ids AS id WITH DISTINCT id MATCH (d:Document {{store: $store, id: id}}) RETURN {DocumentCells} ORDER BY d.id",
+                        Named(("ids", List(ids)))
+                    )
+                    .Select(Document),
+            ];
 
     public IEnumerable<ReadMoment> ReadMoments() =>
         _client

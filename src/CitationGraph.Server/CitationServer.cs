@@ -17,11 +17,43 @@ public static class CitationServer
     private const int Done = 0;
     private const int WrongUse = 2;
     private const int Failed = 3;
-    private const long MaxRequestBytes = 256 * 1024;
 
     /// <summary>A server over an open store; the caller starts it and closes the store.</summary>
     /// <exception cref="BindingException">Schema and resolvers differ.</exception>
     public static WebApplication Build(ServerOptions options, ServerRooms rooms, IGraphStore store)
+    {
+        var builder = Builder(options);
+        AddServices(builder.Services, options, rooms, store);
+        var app = builder.Build();
+        var keeper = app.Services.GetService<GraphKeeper>();
+        keeper?.CatchUp();
+        var api = new GraphApi(
+            store,
+            rooms.Vocabulary,
+            TimeProvider.System,
+            keeper,
+            new PastedTexts(rooms.Vocabulary),
+            app.Services.GetRequiredService<EarlierGraphs>().At,
+            new ApiLimits(options.Limits.List)
+        );
+        var executor = new GraphQlExecutor(
+            api,
+            options.Limits,
+            Persisted(options),
+            options.IsSchemaHidden,
+            app.Services.GetRequiredService<ILogger<GraphQlExecutor>>()
+        );
+        if (!options.AllowedOrigins.IsEmpty)
+        {
+            app.UseCors();
+        }
+
+        app.UseResponseCompression();
+        Map(app, store, executor, options);
+        return app;
+    }
+
+    private static WebApplicationBuilder Builder(ServerOptions options)
     {
         // Nothing is read from the folder the program is started in.
         var builder = WebApplication.CreateSlimBuilder(
@@ -31,7 +63,7 @@ public static class CitationServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = options.Limits.Request;
         });
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
@@ -41,24 +73,45 @@ public static class CitationServer
         builder.Services.Configure<ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace
         );
+        return builder;
+    }
+
+    private static void AddServices(
+        IServiceCollection services,
+        ServerOptions options,
+        ServerRooms rooms,
+        IGraphStore store
+    )
+    {
         if (options.AllowsWriting)
         {
-            builder.Services.AddSingleton(services => new CorrectionKeeper(
+            services.AddSingleton(provider => new GraphKeeper(
                 () => GraphStores.Open(options.StorePath),
                 rooms.Vocabulary,
-                services.GetRequiredService<ILogger<CorrectionKeeper>>()
+                provider.GetRequiredService<ILogger<GraphKeeper>>()
             ));
         }
 
-        var app = builder.Build();
-        var keeper = app.Services.GetService<CorrectionKeeper>();
-        keeper?.CatchUp();
-        var executor = new GraphQlExecutor(
-            new GraphApi(store, rooms.Vocabulary, TimeProvider.System, keeper),
-            app.Services.GetRequiredService<ILogger<GraphQlExecutor>>()
+        services.AddSingleton(_ => new EarlierGraphs(
+            store,
+            rooms.Vocabulary,
+            TimeSpan.FromSeconds(2 * options.Limits.Seconds)
+        ));
+        services.AddResponseCompression(compression =>
+            compression.MimeTypes = [
+                AnswerForms.GraphQlType,
+                AnswerForms.JsonType,
+                "text/html",
+                "text/css",
+                "text/javascript",
+                "text/plain",
+            ]
         );
-        Map(app, store, executor);
-        return app;
+        services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy.WithOrigins([.. options.AllowedOrigins]).WithMethods("GET", "POST").WithHeaders("content-type")
+            )
+        );
     }
 
     /// <summary>
@@ -169,9 +222,17 @@ public static class CitationServer
         return store.Documents().All(document => names.Contains(document.Name));
     }
 
-    private static void Map(WebApplication app, IGraphStore store, GraphQlExecutor executor)
+    // The worked questions are always among them: the page shows them.
+    private static PersistedQueries Persisted(ServerOptions options) =>
+        new(
+            [.. WorkedQuestions.All.Select(question => question.Query), .. options.PersistedQueries],
+            options.OnlyPersisted,
+            options.Limits.Cached
+        );
+
+    private static void Map(WebApplication app, IGraphStore store, GraphQlExecutor executor, ServerOptions options)
     {
-        var graphQl = new GraphQlEndpoint(executor, new QueryPage());
+        var graphQl = new GraphQlEndpoint(executor, options.Limits, new QueryPage());
         var home = new HomePage(store);
         var style = HtmlPage.Embedded("site.css");
         app.Use(
@@ -185,6 +246,12 @@ public static class CitationServer
         app.Map("/graphql", graphQl.Handle);
         app.MapGet("/", (HttpContext context) => HtmlPage.Write(context, home.Render()));
         app.MapGet("/schema.graphql", () => Results.Text(GraphApi.SchemaText, "text/plain; charset=utf-8"));
+        foreach (var script in QueryPage.Scripts)
+        {
+            var text = HtmlPage.Embedded(script);
+            app.MapGet($"/assets/{script}", () => Results.Text(text, "text/javascript; charset=utf-8"));
+        }
+
         app.MapGet("/assets/site.css", () => Results.Text(style, "text/css; charset=utf-8"));
         app.MapGet("/healthz", () => Health(store));
     }

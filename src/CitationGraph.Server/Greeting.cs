@@ -26,7 +26,7 @@ internal static class Greeting
         }
 
         output.WriteLine("Ba câu hỏi để thử (three questions to try):");
-        foreach (var question in ExampleQuestion.All)
+        foreach (var question in WorkedQuestions.First)
         {
             output.WriteLine($"  {question.Vi} ({question.En})");
             output.WriteLine($"    {first}{question.Address}");

@@ -6,7 +6,7 @@ namespace CitationGraph.Server;
 /// <param name="StorePath">The store's file; made and filled with the seed on the first run.</param>
 /// <param name="Urls">Where to listen: <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</param>
 /// <param name="SeedFolder">Documents and catalogue of the first run.</param>
-/// <param name="AllowsWriting">Whether corrections are taken: only on this machine's own addresses.</param>
+/// <param name="AllowsWriting">Whether corrections and texts are taken: only on this machine's own addresses.</param>
 public sealed record ServerOptions(
     string StorePath,
     ImmutableArray<string> Urls,
@@ -19,6 +19,21 @@ public sealed record ServerOptions(
 
     /// <summary>The seed that travels with the program.</summary>
     public static string DefaultSeedFolder => Path.Combine(AppContext.BaseDirectory, "seed");
+
+    /// <summary>How much one request may ask for.</summary>
+    public GraphQlLimits Limits { get; init; } = GraphQlLimits.Default;
+
+    /// <summary>Whether questions about the schema are refused.</summary>
+    public bool IsSchemaHidden { get; init; }
+
+    /// <summary>Documents that clients may name by their SHA-256.</summary>
+    public ImmutableArray<string> PersistedQueries { get; init; } = [];
+
+    /// <summary>Whether no other document is run.</summary>
+    public bool OnlyPersisted { get; init; }
+
+    /// <summary>Other sites whose pages may ask; none unless said.</summary>
+    public ImmutableArray<string> AllowedOrigins { get; init; } = [];
 
     public static ServerOptions For(
         string storePath,

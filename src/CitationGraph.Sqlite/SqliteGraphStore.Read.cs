@@ -94,8 +94,14 @@ public sealed partial class SqliteGraphStore
             raw => _file.Guard(raw.Read)
         );
 
-    public ReadDocument? Document(string id) =>
-        Read($"SELECT {Rows.DocumentColumns} FROM document WHERE id = $0", Rows.Document, id).SingleOrDefault();
+    public ImmutableArray<ReadDocument> Documents(IReadOnlyCollection<string> ids) =>
+        ids.Count == 0
+            ? []
+            : Read(
+                $"SELECT {Rows.DocumentColumns} FROM document WHERE id IN (SELECT value FROM json_each($0)) ORDER BY id",
+                Rows.Document,
+                StoreJson.Write(ids)
+            );
 
     public IEnumerable<ReadMoment> ReadMoments() =>
         Stream(

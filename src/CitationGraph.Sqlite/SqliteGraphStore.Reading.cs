@@ -102,28 +102,23 @@ public sealed partial class SqliteGraphStore
             : [.. Stream(RelationRows.OfTypes(direction), RelationRows.Read, ids, StoreJson.Write(types))];
     }
 
-    public ImmutableArray<CitationResolution> CitationsOf(string instrumentId) =>
-        Read(
-            $"SELECT {Rows.ResolutionColumns} FROM resolution WHERE target_id = $0 ORDER BY document_id, citation",
-            Rows.Resolution,
-            instrumentId
-        );
+    public ImmutableArray<CitationResolution> CitationsOf(IReadOnlyCollection<string> instrumentIds) =>
+        ResolutionsBy("target_id", instrumentIds);
 
-    public ImmutableArray<CitationResolution> CitationsIn(string documentId) =>
-        Read(
-            $"SELECT {Rows.ResolutionColumns} FROM resolution WHERE document_id = $0 ORDER BY citation",
-            Rows.Resolution,
-            documentId
-        );
+    public ImmutableArray<CitationResolution> CitationsIn(IReadOnlyCollection<string> documentIds) =>
+        ResolutionsBy("document_id", documentIds);
 
-    public ImmutableArray<Contradiction> Contradictions(string instrumentId) =>
-        Read(
-            """
-            SELECT instrument_id, kind, "values" FROM contradiction WHERE instrument_id = $0 ORDER BY kind, key
-            """,
-            Rows.Contradiction,
-            instrumentId
-        );
+    public ImmutableArray<Contradiction> Contradictions(IReadOnlyCollection<string> instrumentIds) =>
+        instrumentIds.Count == 0
+            ? []
+            : Read(
+                """
+                SELECT instrument_id, kind, "values" FROM contradiction
+                WHERE instrument_id IN (SELECT value FROM json_each($0)) ORDER BY instrument_id, kind, key
+                """,
+                Rows.Contradiction,
+                StoreJson.Write(instrumentIds)
+            );
 
     public ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds) =>
         instrumentIds.Count == 0
@@ -204,6 +199,18 @@ public sealed partial class SqliteGraphStore
             """,
             reader => Each(reader, Rows.Contradiction)
         );
+
+    private ImmutableArray<CitationResolution> ResolutionsBy(string column, IReadOnlyCollection<string> ids) =>
+        ids.Count == 0
+            ? []
+            : Read(
+                $"""
+                SELECT {Rows.ResolutionColumns} FROM resolution
+                WHERE {column} IN (SELECT value FROM json_each($0)) ORDER BY document_id, citation
+                """,
+                Rows.Resolution,
+                StoreJson.Write(ids)
+            );
 
     private static ImmutableArray<(ResolutionOutcome Outcome, int Count)> Outcomes(string json)
     {

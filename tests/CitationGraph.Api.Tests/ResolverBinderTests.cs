@@ -5,7 +5,13 @@ namespace CitationGraph.Api.Tests;
 
 public sealed class ResolverBinderTests
 {
-    private static readonly RequestScope NoScope = new(null!, new DateOnly(2026, 11, 24), CancellationToken.None);
+    private static readonly RequestScope NoScope = new(
+        null!,
+        new DateOnly(2026, 11, 24),
+        new ApiLimits(),
+        _ => null!,
+        CancellationToken.None
+    );
 
     [Fact]
     public void A_field_is_served_by_the_method_of_its_name_and_else_by_the_objects_property()
@@ -70,7 +76,7 @@ public sealed class ResolverBinderTests
 
     [Fact]
     public void Resolvers_of_no_type_stop_the_start_with_their_name() =>
-        Problem(new SchemaShape([], [MoodShape])).ShouldContain("the schema has no type Letter");
+        Problem(new SchemaShape([], [MoodShape], [])).ShouldContain("the schema has no type Letter");
 
     [Fact]
     public void An_enum_that_differs_stops_the_start_with_the_value()
@@ -89,7 +95,13 @@ public sealed class ResolverBinderTests
         var problems = new List<string>();
         var binding = EnumBinding
             .Open("RelationCode", ["continuesImplementing", "not-yet-in-force", "brandNew"])
-            .Bind(["CONTINUES_IMPLEMENTING", "NOT_YET_IN_FORCE", "NEVER_HEARD_OF", "OTHER"], problems);
+            .Bind(
+                new EnumShape(
+                    "RelationCode",
+                    ["CONTINUES_IMPLEMENTING", "NOT_YET_IN_FORCE", "NEVER_HEARD_OF", "OTHER"]
+                ),
+                problems
+            );
 
         problems.ShouldBeEmpty();
         binding.Name("continuesImplementing").ShouldBe("CONTINUES_IMPLEMENTING");
@@ -107,7 +119,7 @@ public sealed class ResolverBinderTests
     private static FieldShape Field(string name, string type) => new(name, type, []);
 
     private static SchemaShape Schema(string type, params ImmutableArray<FieldShape> fields) =>
-        new([new ObjectShape(type, fields)], [MoodShape]);
+        new([new ObjectShape(type, fields)], [MoodShape], []);
 
     private static ImmutableArray<BoundField> Bind(SchemaShape schema, object? resolvers = null) =>
         ResolverBinder.Bind(

@@ -51,9 +51,13 @@ public sealed class CorrectionTests : IAsyncLifetime
             .ShouldBe("Nhầm.");
         (await Targets()).ShouldBe(before);
         (await Corrections("29-NQ/TW")).ShouldBeEmpty();
-        (await _server.Data("{ all: corrections { id } standing: corrections(withTakenBack: false) { id } }"))
+        (
+            await _server.Data(
+                "{ all: corrections { edges { node { id } } } standing: corrections(filter: { withTakenBack: false }) { edges { node { id } } } }"
+            )
+        )
             .ToString()
-            .ShouldContain("\"standing\":[]");
+            .ShouldContain("\"standing\":{\"edges\":[]}");
     }
 
     [Fact]
@@ -64,13 +68,13 @@ public sealed class CorrectionTests : IAsyncLifetime
         );
 
         var data = await _server.Data(
-            """{ instrument(symbol: "134-KL/TU") { instrument { relations { origin reason corrections { by } target { symbol } } } } }"""
+            """{ instrument(of: { symbol: "134-KL/TU" }) { instrument { relations { edges { node { symbol } relation { origin originLabel reason corrections { by } target { symbol } } } } } } }"""
         );
 
         var relation = data.GetProperty("instrument")
             .GetProperty("instrument")
-            .GetProperty("relations")
-            .EnumerateArray()
+            .Edges("relations")
+            .Select(edge => edge.GetProperty("relation"))
             .Single(r => r.GetProperty("origin").GetString() == "PERSON");
         relation.GetProperty("target").GetProperty("symbol").GetString().ShouldBe("29-NQ/TW");
         relation.GetProperty("reason").GetString()!.ShouldContain("Lê An");
@@ -81,11 +85,9 @@ public sealed class CorrectionTests : IAsyncLifetime
     public async Task A_citation_shows_what_was_said_of_it_and_of_no_other()
     {
         const string Citations =
-            """{ instrument(symbol: "193/KH-UBND") { instrument { sources { id corrections { kind } citations(first: 500) { index text kind target { id symbol } corrections { kind } } } } } }""";
+            """{ instrument(of: { symbol: "193/KH-UBND" }) { instrument { sources { id corrections { kind } citations(first: 500) { edges { node { index text kind target { id symbol } corrections { kind } } } } } } } }""";
         var text = Source(await _server.Data(Citations));
-        var citation = text.GetProperty("citations")
-            .EnumerateArray()
-            .First(c => c.GetProperty("kind").GetString() == "NUMBERED");
+        var citation = text.Nodes("citations").First(c => c.GetProperty("kind").GetString() == "NUMBERED");
         await _server.Data(
             $$"""
             mutation { correctCitation(verdict: CONFIRM, document: "{{text.GetProperty(
@@ -97,11 +99,7 @@ public sealed class CorrectionTests : IAsyncLifetime
 
         var after = Source(await _server.Data(Citations));
 
-        var corrected = after
-            .GetProperty("citations")
-            .EnumerateArray()
-            .Where(c => c.GetProperty("corrections").GetArrayLength() > 0)
-            .ToList();
+        var corrected = after.Nodes("citations").Where(c => c.GetProperty("corrections").GetArrayLength() > 0).ToList();
         corrected[0].GetProperty("index").GetInt32().ShouldBe(citation.GetProperty("index").GetInt32());
         corrected.ShouldAllBe(c => c.GetProperty("target").GetProperty("symbol").GetString() == "1112/CT-BGDĐT");
         after.GetProperty("corrections").GetArrayLength().ShouldBe(1);
@@ -115,7 +113,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         );
 
         data.GetProperty("dateInstrument").GetProperty("isKept").GetBoolean().ShouldBeFalse();
-        (await _server.Data("{ corrections { id } }")).GetProperty("corrections").GetArrayLength().ShouldBe(0);
+        (await _server.Data("{ corrections { edges { node { id } } } }")).Nodes("corrections").ShouldBeEmpty();
     }
 
     [Theory]
@@ -175,14 +173,14 @@ public sealed class CorrectionTests : IAsyncLifetime
     private async Task<List<string?>> Targets()
     {
         var data = await _server.Data(
-            """{ instrument(symbol: "34-CTr/TU") { instrument { relations { type { code } target { symbol } } } } }"""
+            """{ instrument(of: { symbol: "34-CTr/TU" }) { instrument { relations { edges { relation { type { code } target { symbol } } } } } } }"""
         );
         return
         [
             .. data.GetProperty("instrument")
                 .GetProperty("instrument")
-                .GetProperty("relations")
-                .EnumerateArray()
+                .Edges("relations")
+                .Select(edge => edge.GetProperty("relation"))
                 .Where(r => r.GetProperty("type").GetProperty("code").GetString() == "IMPLEMENTS")
                 .Select(r => r.GetProperty("target").GetProperty("symbol").GetString()),
         ];
@@ -191,7 +189,7 @@ public sealed class CorrectionTests : IAsyncLifetime
     private async Task<List<string?>> Corrections(string symbol)
     {
         var data = await _server.Data(
-            $$"""{ instrument(symbol: "{{symbol}}") { instrument { corrections { kind } } } }"""
+            $$"""{ instrument(of: { symbol: "{{symbol}}" }) { instrument { corrections { kind } } } }"""
         );
         return
         [

@@ -27,9 +27,7 @@ public sealed class HttpTests(SeedServer server) : IClassFixture<SeedServer>
     [Fact]
     public async Task A_query_may_come_by_get_with_variables()
     {
-        var query = Uri.EscapeDataString(
-            "query Q($t: String!) { search(text: $t) { hits { instrument { symbol } } } }"
-        );
+        var query = Uri.EscapeDataString("query Q($t: String!) { search(text: $t) { edges { node { symbol } } } }");
         var variables = Uri.EscapeDataString("""{"t":"71/2020/NĐ-CP"}""");
 
         using var response = await Send(
@@ -46,7 +44,7 @@ public sealed class HttpTests(SeedServer server) : IClassFixture<SeedServer>
     [InlineData("{ nonsense }", GraphQlType, HttpStatusCode.BadRequest)]
     [InlineData("{ counts {", GraphQlType, HttpStatusCode.BadRequest)]
     [InlineData("{ counts {", JsonType, HttpStatusCode.OK)]
-    [InlineData("{ instrument { outcome } }", GraphQlType, HttpStatusCode.OK)]
+    [InlineData("{ instrument(of: {}) { outcome } }", GraphQlType, HttpStatusCode.OK)]
     public async Task A_fault_of_the_request_has_the_status_its_media_type_prescribes(
         string query,
         string accept,
@@ -60,18 +58,19 @@ public sealed class HttpTests(SeedServer server) : IClassFixture<SeedServer>
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("not json")]
-    [InlineData("[]")]
-    [InlineData("{}")]
-    [InlineData("""{"query":7}""")]
-    [InlineData("""{"query":"{ counts { documents } }","variables":"x"}""")]
-    public async Task A_body_that_is_no_request_is_refused(string body)
+    [InlineData("", "is no JSON")]
+    [InlineData("not json", "is no JSON")]
+    [InlineData("[]", "one by one")]
+    [InlineData("7", "must be a JSON object")]
+    [InlineData("{}", "must be a JSON object")]
+    [InlineData("""{"query":7}""", "must be a string")]
+    [InlineData("""{"query":"{ counts { documents } }","variables":"x"}""", "must be an object")]
+    public async Task A_body_that_is_no_request_is_refused_with_the_reason(string body, string reason)
     {
         using var response = await Send(Post(body), JsonType);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await response.Content.ReadAsStringAsync()).ShouldContain("The body must be a JSON object");
+        (await response.Content.ReadAsStringAsync()).ShouldContain(reason);
     }
 
     [Fact]
@@ -114,7 +113,7 @@ public sealed class HttpTests(SeedServer server) : IClassFixture<SeedServer>
     public async Task People_get_a_page_with_the_query_and_its_answer()
     {
         var query = Uri.EscapeDataString(
-            "{ search(text: \"</textarea>71\") { hits { instrument { symbol } } } counts { documents } }"
+            "{ search(text: \"</textarea>71\") { edges { node { symbol } } } counts { documents } }"
         );
 
         using var response = await Send(

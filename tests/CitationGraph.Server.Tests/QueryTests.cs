@@ -9,10 +9,10 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     {
         var data = await server.Data(
             """
-            { implementationChain(symbol: "1112/CT-BGDĐT", asOf: "2026-11-24") {
+            { implementationChain(of: { symbol: "1112/CT-BGDĐT" }, asOf: "2026-11-24") {
                 outcome root { symbol date issuer { name level { code } } }
-                hops { depth isInferred instrument { symbol issuerName isHeld }
-                  relation { type { code label } origin evidence { documentName words span { start end } citation { text outcome } } } } } }
+                hops { edges { depth isInferred node { symbol issuerName isHeld }
+                  relation { type { code label } origin evidence { documentName words span { start end } citation { text outcome } } } } } } }
             """
         );
 
@@ -25,8 +25,8 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
             .GetProperty("code")
             .GetString()
             .ShouldBe("MINISTRY");
-        var hops = chain.GetProperty("hops").EnumerateArray().ToList();
-        hops.Select(hop => hop.GetProperty("instrument").GetProperty("issuerName").GetString())
+        var hops = chain.Edges("hops");
+        hops.Select(hop => hop.GetProperty("node").GetProperty("issuerName").GetString())
             .ShouldContain(issuer => issuer!.Contains("Hải Phòng"));
         hops.ShouldContain(hop => hop.GetProperty("isInferred").GetBoolean());
         foreach (var hop in hops)
@@ -40,15 +40,15 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     {
         var data = await server.Data(
             """
-            query Q($symbol: String!) { implementationChain(symbol: $symbol, families: [IMPLEMENTATION], asOf: "2026-11-24") {
-                hops { depth isRepeated instrument { symbol } relation { type { code } detail { code } } } } }
+            query Q($symbol: String!) { implementationChain(of: { symbol: $symbol }, asOf: "2026-11-24", filter: { families: [IMPLEMENTATION] }) {
+                hops { edges { depth isRepeated node { symbol } relation { type { code } detail { code } } } } } }
             """,
             new { symbol = "29-NQ/TW" }
         );
 
-        var hops = data.GetProperty("implementationChain").GetProperty("hops").EnumerateArray();
+        var hops = data.GetProperty("implementationChain").Edges("hops");
         hops.Where(hop => !hop.GetProperty("isRepeated").GetBoolean())
-            .Select(hop => hop.GetProperty("instrument").GetProperty("symbol").GetString())
+            .Select(hop => hop.GetProperty("node").GetProperty("symbol").GetString())
             .ShouldBe(["34-CTr/TU", "134-KL/TU", "193/KH-UBND"]);
     }
 
@@ -68,7 +68,7 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     public async Task A_status_comes_with_its_reasons()
     {
         var data = await server.Data(
-            """{ status(symbol: "71/2020/NĐ-CP", asOf: "2026-11-24") { outcome status { asOf code label isVerified reasons { text textEn } } } }"""
+            """{ status(of: { symbol: "71/2020/NĐ-CP" }, asOf: "2026-11-24") { outcome status { asOf code label isVerified reasons { text textEn } } } }"""
         );
 
         var status = data.GetProperty("status").GetProperty("status");
@@ -81,17 +81,13 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     {
         var data = await server.Data(
             """
-            { instrument(symbol: "1112/CT-BGDĐT") { outcome instrument { id
-                citedBy { text sentence span { start end } document { id name text } outcome confidence reasons target { symbol } relation { code } }
+            { instrument(of: { symbol: "1112/CT-BGDĐT" }) { outcome instrument { id
+                citedBy { edges { node { text sentence span { start end } document { id name text } outcome confidence reasons target { symbol } relation { code } } } }
                 contradictions { kind values { value places { documentName } } } } } }
             """
         );
 
-        var cited = data.GetProperty("instrument")
-            .GetProperty("instrument")
-            .GetProperty("citedBy")
-            .EnumerateArray()
-            .ToList();
+        var cited = data.GetProperty("instrument").GetProperty("instrument").Nodes("citedBy");
         cited.Count.ShouldBeGreaterThan(1);
         foreach (var citation in cited)
         {
@@ -109,35 +105,30 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     public async Task What_a_text_cites_is_listed_for_its_instrument()
     {
         var data = await server.Data(
-            """{ instrument(symbol: "193/KH-UBND") { instrument { isHeld sources { name kind } citations { text target { symbol } } relations { type { code } target { symbol } } } } }"""
+            """{ instrument(of: { symbol: "193/KH-UBND" }) { instrument { isHeld sources { name kind } citations { totalCount edges { node { text target { symbol } } } } relations { totalCount edges { node { symbol } relation { type { code } } } } } } }"""
         );
 
         var instrument = data.GetProperty("instrument").GetProperty("instrument");
         instrument.GetProperty("isHeld").GetBoolean().ShouldBeTrue();
-        instrument.GetProperty("citations").GetArrayLength().ShouldBeGreaterThan(3);
-        instrument.GetProperty("relations").GetArrayLength().ShouldBeGreaterThan(3);
+        instrument.Nodes("citations").Count.ShouldBeGreaterThan(3);
+        instrument.Edges("relations").Count.ShouldBeGreaterThan(3);
     }
 
     [Fact]
     public async Task Search_finds_by_words_without_accents()
     {
         var data = await server.Data(
-            """{ search(text: "nghi dinh 71 2020", first: 3) { hits { instrument { symbol } match } } }"""
+            """{ search(text: "nghi dinh 71 2020", first: 3) { edges { node { symbol } match matchLabel } } }"""
         );
 
-        data.GetProperty("search")
-            .GetProperty("hits")[0]
-            .GetProperty("instrument")
-            .GetProperty("symbol")
-            .GetString()
-            .ShouldBe("71/2020/NĐ-CP");
+        data.Nodes("search")[0].GetProperty("symbol").GetString().ShouldBe("71/2020/NĐ-CP");
     }
 
     [Fact]
     public async Task What_is_not_there_is_said_to_be_not_found()
     {
         var data = await server.Data(
-            """{ instrument(symbol: "99999/QĐ-TTg") { outcome instrument { id } explanation { vi en } } document(id: "doc-x") { id } }"""
+            """{ instrument(of: { symbol: "99999/QĐ-TTg" }) { outcome instrument { id } explanation { vi en } } document(id: "doc-x") { id } }"""
         );
 
         data.GetProperty("instrument").GetProperty("outcome").GetString().ShouldBe("NOT_FOUND");
@@ -149,11 +140,11 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     public async Task Two_dates_of_one_instrument_are_a_contradiction_with_the_places()
     {
         var data = await server.Data(
-            """{ contradictions { kind instrument { symbol } values { value places { documentName words } } } }"""
+            """{ contradictions { edges { node { contradiction { kind instrument { symbol } values { value places { documentName words } } } } } } }"""
         );
 
-        data.GetProperty("contradictions")
-            .EnumerateArray()
+        data.Nodes("contradictions")
+            .Select(node => node.GetProperty("contradiction"))
             .ShouldContain(c =>
                 c.GetProperty("instrument").GetProperty("symbol").GetString() == "1112/CT-BGDĐT"
                 && c.GetProperty("kind").GetString() == "DATE"
@@ -169,15 +160,15 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     }
 
     [Theory]
-    [InlineData("""{ instrument { outcome } }""", "Give an id or a symbol")]
-    [InlineData("""{ instrument(id: "a", symbol: "b") { outcome } }""", "not both")]
+    [InlineData("""{ instrument(of: {}) { outcome } }""", "Give an id or a symbol")]
+    [InlineData("""{ instrument(of: { id: "a", symbol: "b" }) { outcome } }""", "not both")]
     [InlineData("""{ search(text: "a", first: 0) { isPartial } }""", "first must be from 1 to 100, not 0")]
     [InlineData(
-        """{ implementationChain(symbol: "1112/CT-BGDĐT", depth: 99) { outcome } }""",
+        """{ implementationChain(of: { symbol: "1112/CT-BGDĐT" }, depth: 99) { outcome } }""",
         "depth must be from 1 to 20"
     )]
     [InlineData(
-        """{ implementationChain(symbol: "1112/CT-BGDĐT", place: "Xứ Nẫu") { outcome } }""",
+        """{ implementationChain(of: { symbol: "1112/CT-BGDĐT" }, filter: { place: "Xứ Nẫu" }) { outcome } }""",
         "No place is called"
     )]
     public async Task What_cannot_be_asked_is_refused_with_a_sentence_and_a_code(string query, string sentence)
@@ -193,16 +184,16 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     public async Task A_place_is_known_by_its_name()
     {
         var data = await server.Data(
-            """{ implementationChain(symbol: "1112/CT-BGDĐT", place: "thành phố Hải Phòng", asOf: "2022-12-31") { hops { instrument { issuer { placeName } } } } }"""
+            """{ implementationChain(of: { symbol: "1112/CT-BGDĐT" }, asOf: "2022-12-31", filter: { place: "thành phố Hải Phòng" }) { hops { edges { node { issuer { placeName } } } } } }"""
         );
 
-        data.GetProperty("implementationChain").GetProperty("hops").GetArrayLength().ShouldBeGreaterThan(0);
+        data.GetProperty("implementationChain").Edges("hops").ShouldNotBeEmpty();
     }
 
     [Fact]
     public async Task Every_example_on_the_pages_answers_without_errors()
     {
-        foreach (var question in ExampleQuestion.All)
+        foreach (var question in WorkedQuestions.All)
         {
             (await server.Data(question.Query)).ValueKind.ShouldBe(JsonValueKind.Object);
         }
@@ -220,11 +211,13 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     public async Task A_query_that_is_too_deep_is_refused()
     {
         var deep =
-            string.Concat(Enumerable.Repeat("partOf { ", 20)) + "id" + string.Concat(Enumerable.Repeat(" }", 20));
+            string.Concat(Enumerable.Repeat("partOf { ", 30)) + "id" + string.Concat(Enumerable.Repeat(" }", 30));
 
-        var answer = await server.Ask($$"""{ instrument(symbol: "193/KH-UBND") { instrument { {{deep}} } } }""");
+        var answer = await server.Ask(
+            $$"""{ instrument(of: { symbol: "193/KH-UBND" }) { instrument { {{deep}} } } }"""
+        );
 
-        answer.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain("too nested");
+        answer.GetProperty("errors")[0].GetProperty("message").GetString()!.ShouldContain("fields inside fields");
     }
 
     private const string Introspection = """

@@ -10,7 +10,7 @@ public sealed class QuestionTests(SeedServer server) : IClassFixture<SeedServer>
     {
         var data = await server.Data(
             """
-            { coverage(symbol: "1112/CT-BGDĐT", asOf: "2022-12-31") { outcome coverage {
+            { coverage(of: { symbol: "1112/CT-BGDĐT" }, asOf: "2022-12-31") { outcome coverage {
               population done doneInferred notActed nothingHeld disclosures { text textEn } deadlines { day }
               bodies { id state documents { instrument { label } isInferred path { type { code } evidence { words } } } } } } }
             """
@@ -29,7 +29,7 @@ public sealed class QuestionTests(SeedServer server) : IClassFixture<SeedServer>
     {
         var data = await server.Data(
             """
-            { lineage(symbol: "193/KH-UBND") { lineage { ancestors { members { distance instrument { symbol } relation { evidence { words } } } } descendants { isTruncated } } }
+            { lineage(of: { symbol: "193/KH-UBND" }) { lineage { ancestors { members { distance instrument { symbol } relation { evidence { words } } } } descendants { isTruncated } } }
               lineagePaths(from: "ke-hoach:ubnd-hai-phong:2021:193-kh-ubnd", to: "nghi-quyet:bchtw:xi:29-nq-tw") { up { paths { hops { source { symbol } target { symbol } relations { reason } } } } down { paths { hops { source { id } } } } } }
             """
         );
@@ -48,23 +48,23 @@ public sealed class QuestionTests(SeedServer server) : IClassFixture<SeedServer>
     {
         var data = await server.Data(
             """
-            { superseded(asOf: "2026-01-15", includeEnded: true, first: 5) { total items { source { label } target { label } kind code relations { evidence { words } } reasons { text rule } citeInstead { symbol } } holdings { held text } }
-              uncited(asOf: "2026-01-15") { total items { label } }
-              dangling(asOf: "2026-01-15", first: 3) { total items { citedBy instrument { label } places { evidence { words } } } }
-              contradictionReport(asOf: "2026-01-15", kinds: [DATE]) { total counts { kind count } items { text instrument { symbol } contradiction { values { value places { words } } } } }
-              lostBasis(symbol: "71/2020/NĐ-CP", day: "2026-01-15") { lostBasis { total counts { kind fate count } items { instrument { label } kind fate hops text path { type { code } } } } } }
+            { superseded(asOf: "2026-01-15", filter: { includeEnded: true }, first: 5) { totalCount edges { node { source { label } target { label } kind code relations { evidence { words } } reasons { text rule } citeInstead { symbol } } } holdings { held text } }
+              uncited(asOf: "2026-01-15") { totalCount edges { node { label } } }
+              dangling(asOf: "2026-01-15", first: 3) { totalCount edges { citedBy node { label } relations { evidence { words } } } }
+              contradictions(asOf: "2026-01-15", filter: { kinds: [DATE] }) { totalCount counts { kind count } edges { node { text instrument { symbol } contradiction { values { value places { words } } } } } }
+              lostBasis(of: { symbol: "71/2020/NĐ-CP" }, day: "2026-01-15") { lostBasis { counts { kind fate count } items { totalCount edges { node { instrument { label } kind fate hops text path { type { code } } } } } } } }
             """
         );
 
-        data.GetProperty("dangling").GetProperty("items").GetArrayLength().ShouldBe(3);
+        data.Edges("dangling").Count.ShouldBe(3);
         data.GetProperty("superseded").GetProperty("holdings").GetProperty("held").GetInt32().ShouldBe(5);
-        data.GetProperty("contradictionReport")
-            .GetProperty("items")[0]
+        data.Nodes("contradictions")[0]
             .GetProperty("instrument")
             .GetProperty("symbol")
             .GetString()
             .ShouldBe("1112/CT-BGDĐT");
-        Number(data.GetProperty("lostBasis").GetProperty("lostBasis"), "total").ShouldBeGreaterThan(0);
+        Number(data.GetProperty("lostBasis").GetProperty("lostBasis").GetProperty("items"), "totalCount")
+            .ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class QuestionTests(SeedServer server) : IClassFixture<SeedServer>
     {
         var data = await server.Data(
             """
-            { status(symbol: "1112/CT-BGDĐT", asOf: "2024-01-01", provision: "Điều 5") { status { code since isInferred reasons { text about { symbol } rule article } asked { code } provisions { provision } succession { since } citeInstead { id } disagreements { text } holdings { held text } } } }
+            { status(of: { symbol: "1112/CT-BGDĐT" }, asOf: "2024-01-01", provision: "Điều 5") { status { code since isInferred reasons { text about { symbol } rule article } asked { code } provisions { provision } succession { since } citeInstead { id } disagreements { text } holdings { held text } } } }
             """
         );
 

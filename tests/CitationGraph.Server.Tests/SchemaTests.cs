@@ -37,7 +37,11 @@ public sealed class SchemaTests
         var vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
         var enums = SchemaAdapter
             .Shape(SchemaAdapter.Parse(GraphApi.SchemaText))
-            .Enums.ToDictionary(e => e.Name, e => e.Values.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+            .Enums.ToDictionary(
+                e => e.Name,
+                e => e.Values.Select(v => v.Name).ToHashSet(StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
 
         vocabulary.Levels.Select(l => Name(l.Id)).Except(enums["LevelCode"]).ShouldBeEmpty();
         vocabulary.StatusTypes.Select(s => Name(s.Id)).Except(enums["StatusCode"]).ShouldBeEmpty();

@@ -76,7 +76,8 @@ public sealed class InMemoryGraphStore : IGraphStore
     public IEnumerable<ReadDocument> Documents(DateTimeOffset? knownAt = null) =>
         _documents.Values.Where(d => knownAt is null || _readAt[d.Id] <= knownAt);
 
-    public ReadDocument? Document(string id) => _documents.GetValueOrDefault(id);
+    public ImmutableArray<ReadDocument> Documents(IReadOnlyCollection<string> ids) =>
+        [.. _documents.Values.Where(d => ids.Contains(d.Id))];
 
     public IEnumerable<ReadMoment> ReadMoments() => _readAt.Select(r => new ReadMoment(r.Key, r.Value));
 
@@ -171,14 +172,14 @@ public sealed class InMemoryGraphStore : IGraphStore
                 .Where(r => instrumentIds.Contains(direction == EdgeDirection.Outgoing ? r.SourceId : r.TargetId)),
         ];
 
-    public ImmutableArray<CitationResolution> CitationsOf(string instrumentId) =>
-        [.. Resolutions().Where(r => r.TargetId == instrumentId)];
+    public ImmutableArray<CitationResolution> CitationsOf(IReadOnlyCollection<string> instrumentIds) =>
+        [.. Resolutions().Where(r => r.TargetId is { } target && instrumentIds.Contains(target))];
 
-    public ImmutableArray<CitationResolution> CitationsIn(string documentId) =>
-        [.. Resolutions().Where(r => r.DocumentId == documentId)];
+    public ImmutableArray<CitationResolution> CitationsIn(IReadOnlyCollection<string> documentIds) =>
+        [.. Resolutions().Where(r => documentIds.Contains(r.DocumentId))];
 
-    public ImmutableArray<Contradiction> Contradictions(string instrumentId) =>
-        [.. AllContradictions().Where(c => c.InstrumentId == instrumentId)];
+    public ImmutableArray<Contradiction> Contradictions(IReadOnlyCollection<string> instrumentIds) =>
+        [.. AllContradictions().Where(c => instrumentIds.Contains(c.InstrumentId))];
 
     public ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds) =>
         [.. AllFacts().Where(f => instrumentIds.Contains(f.InstrumentId))];

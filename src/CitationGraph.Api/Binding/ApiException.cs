@@ -8,6 +8,8 @@ public sealed class ApiException(string code, string message) : Exception(messag
     public const string NotFoundCode = "NOT_FOUND";
     public const string AmbiguousCode = "AMBIGUOUS";
     public const string ReadOnlyCode = "READ_ONLY";
+    public const string BadCursorCode = "BAD_CURSOR";
+    public const string TooLargeCode = "TOO_LARGE";
 
     public string Code { get; } = code;
 

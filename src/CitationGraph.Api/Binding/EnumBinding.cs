@@ -11,6 +11,7 @@ internal sealed class EnumBinding
     private readonly FrozenDictionary<object, string> _names;
     private readonly FrozenDictionary<string, object> _values;
     private readonly bool _isOpen;
+    private FrozenDictionary<string, string> _labels = FrozenDictionary<string, string>.Empty;
 
     private EnumBinding(string typeName, IEnumerable<KeyValuePair<string, object>> values, bool isOpen)
     {
@@ -36,7 +37,19 @@ internal sealed class EnumBinding
         );
 
     /// <summary>Adds what differs from the schema.</summary>
-    public EnumBinding Bind(ImmutableArray<string> schemaValues, List<string> problems)
+    public EnumBinding Bind(EnumShape shape, List<string> problems)
+    {
+        var bound = Bind([.. shape.Values.Select(value => value.Name)], problems);
+        bound._labels = shape
+            .Values.Where(value => value.Label is not null)
+            .ToFrozenDictionary(value => value.Name, value => value.Label!, StringComparer.Ordinal);
+        return bound;
+    }
+
+    /// <summary>The Vietnamese term for a value, as the schema has it.</summary>
+    public string Label(string name) => _labels.GetValueOrDefault(name, name);
+
+    private EnumBinding Bind(ImmutableArray<string> schemaValues, List<string> problems)
     {
         if (_isOpen)
         {

@@ -10,14 +10,21 @@ namespace CitationGraph.Api;
 /// </summary>
 internal sealed class ResolverBinder
 {
+    private const string KnownAt = "knownAt";
     private const BindingFlags OwnPublic = BindingFlags.Public | BindingFlags.Instance;
     private static readonly ParameterExpression Source = Expression.Parameter(typeof(object), "source");
     private static readonly ParameterExpression Arguments = Expression.Parameter(typeof(IFieldArguments), "arguments");
     private static readonly ParameterExpression Scope = Expression.Parameter(typeof(RequestScope), "scope");
     private readonly List<string> _problems = [];
     private readonly Dictionary<string, EnumBinding> _enums = new(StringComparer.Ordinal);
+    private readonly InputReaders _inputs;
 
-    private ResolverBinder() { }
+    private ResolverBinder(SchemaShape schema) =>
+        _inputs = new InputReaders(
+            schema.Inputs.ToDictionary(input => input.Name, StringComparer.Ordinal),
+            _enums,
+            _problems
+        );
 
     /// <exception cref="BindingException">They do not fit together.</exception>
     public static ImmutableArray<BoundField> Bind(
@@ -26,7 +33,7 @@ internal sealed class ResolverBinder
         IReadOnlyCollection<EnumBinding> enums
     )
     {
-        var binder = new ResolverBinder();
+        var binder = new ResolverBinder(schema);
         binder.BindEnums(schema, enums);
         var fields = binder.BindTypes(schema, types).ToImmutableArray();
         return binder._problems.Count == 0
@@ -42,7 +49,7 @@ internal sealed class ResolverBinder
         {
             if (enums.FirstOrDefault(e => e.TypeName == shape.Name) is { } binding)
             {
-                _enums.Add(shape.Name, binding.Bind(shape.Values, _problems));
+                _enums.Add(shape.Name, binding.Bind(shape, _problems));
             }
             else
             {
@@ -92,25 +99,62 @@ internal sealed class ResolverBinder
             var name = MemberName(field.Name);
             var problemsBefore = _problems.Count;
             Expression? value;
-            if (own.TryGetValue(name, out var member))
+            if (!own.ContainsKey(name) && Labelled(shape, field) is { } labelled)
             {
-                value = Call(shape, field, member, Expression.Constant(binding.Resolvers), binding.Source);
-            }
-            else if (binding.Source?.GetProperty(name, OwnPublic) is { } property && field.Arguments.IsEmpty)
-            {
-                value = Expression.Property(Expression.Convert(Source, binding.Source), property);
-            }
-            else
-            {
-                value = null;
-                _problems.Add($"no resolver serves {shape.Name}.{field.Name}");
+                // Beside an enum stands its value's Vietnamese term, as the contract has it.
+                value = Value(shape, labelled, binding, own);
+                if (value is not null && problemsBefore == _problems.Count)
+                {
+                    yield return new BoundField(shape.Name, field.Name, Label(Compile(value, labelled), labelled));
+                }
+
+                continue;
             }
 
+            value = Value(shape, field, binding, own);
             if (value is not null && problemsBefore == _problems.Count)
             {
                 yield return new BoundField(shape.Name, field.Name, Compile(value, field));
             }
         }
+    }
+
+    private Expression? Value(
+        ObjectShape shape,
+        FieldShape field,
+        TypeBinding binding,
+        Dictionary<string, MemberInfo> own
+    )
+    {
+        var name = MemberName(field.Name);
+        if (own.TryGetValue(name, out var member))
+        {
+            return Call(shape, field, member, Expression.Constant(binding.Resolvers), binding.Source);
+        }
+
+        if (binding.Source?.GetProperty(name, OwnPublic) is { } property && field.Arguments.IsEmpty)
+        {
+            return Expression.Property(Expression.Convert(Source, binding.Source), property);
+        }
+
+        _problems.Add($"no resolver serves {shape.Name}.{field.Name}");
+        return null;
+    }
+
+    /// <summary>The enum beside which a label stands: <c>outcome</c> for <c>outcomeLabel</c>; null for every other field.</summary>
+    private FieldShape? Labelled(ObjectShape shape, FieldShape field)
+    {
+        const string Ending = "Label";
+        return field.Name.EndsWith(Ending, StringComparison.Ordinal)
+            ? shape.Fields.FirstOrDefault(f => f.Name == field.Name[..^Ending.Length] && _enums.ContainsKey(f.TypeName))
+            : null;
+    }
+
+    private FieldResolver Label(FieldResolver name, FieldShape labelled)
+    {
+        var binding = _enums[labelled.TypeName];
+        return (source, arguments, scope) =>
+            name(source, arguments, scope) is string value ? binding.Label(value) : null;
     }
 
     private Expression? Call(ObjectShape shape, FieldShape field, MemberInfo member, Expression target, Type? source)
@@ -146,17 +190,14 @@ internal sealed class ResolverBinder
             }
         }
 
+        unused.Remove(KnownAt);
         _problems.AddRange(unused.Keys.Select(a => $"no parameter takes the argument {shape.Name}.{field.Name}({a}:)"));
         return Expression.Call(target, method, values);
     }
 
     private Expression Argument(ObjectShape shape, FieldShape field, ArgumentShape argument, ParameterInfo parameter)
     {
-        var reader = ValueConversion.Reader(
-            parameter.ParameterType,
-            argument.IsList,
-            _enums.GetValueOrDefault(argument.TypeName)
-        );
+        var reader = _inputs.Of(parameter.ParameterType, argument);
         if (reader is null)
         {
             _problems.Add(
@@ -171,14 +212,29 @@ internal sealed class ResolverBinder
 
     private FieldResolver Compile(Expression value, FieldShape field)
     {
-        var writer = ValueConversion.Writer(value.Type, _enums.GetValueOrDefault(field.TypeName));
+        var isDeferred = value.Type.IsAssignableTo(typeof(IDeferred));
+        var writer = isDeferred ? null : ValueConversion.Writer(value.Type, _enums.GetValueOrDefault(field.TypeName));
         var read = Expression
             .Lambda<FieldResolver>(Expression.Convert(value, typeof(object)), Source, Arguments, Scope)
             .Compile();
-        return writer is null
-            ? read
-            : (source, arguments, scope) => read(source, arguments, scope) is { } result ? writer(result) : null;
+        return Then(
+            field,
+            writer is null
+                ? read
+                : (source, arguments, scope) => read(source, arguments, scope) is { } result ? writer(result) : null
+        );
     }
+
+    /// <summary>Asks the graph as it was known at a moment, where the field can be given one: resolvers know nothing of it.</summary>
+    private static FieldResolver Then(FieldShape field, FieldResolver resolve) =>
+        field.Arguments.All(argument => argument.Name != KnownAt)
+            ? resolve
+            : (source, arguments, scope) =>
+            {
+                var then = scope.At(ValueConversion.Moment(arguments[KnownAt] as string));
+                var value = resolve(source, arguments, then);
+                return ReferenceEquals(then, scope) ? value : new Rescoped(value, then);
+            };
 
     private static Dictionary<string, MemberInfo> Members(Type resolvers)
     {

@@ -14,14 +14,9 @@ internal static class ValueConversion
     {
         if (isList)
         {
-            var isArray = parameter.IsGenericType && parameter.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
-            var item = isArray ? Reader(parameter.GetGenericArguments()[0], false, enumBinding) : null;
-            return item is null
-                ? null
-                : (Func<object?, object?>)
-                    ListReaders
-                        .MakeGenericMethod(parameter.GetGenericArguments()[0])
-                        .CreateDelegate<Func<Func<object?, object?>, Func<object?, object?>>>()(item);
+            return ArrayItem(parameter) is { } item && Reader(item, false, enumBinding) is { } read
+                ? ListOf(item, read)
+                : null;
         }
 
         var type = Nullable.GetUnderlyingType(parameter) ?? parameter;
@@ -33,6 +28,18 @@ internal static class ValueConversion
                 ? value => value
             : null;
     }
+
+    /// <summary>What an immutable array holds; null for every other type.</summary>
+    public static Type? ArrayItem(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            ? type.GetGenericArguments()[0]
+            : null;
+
+    /// <summary>From a list's value to an immutable array.</summary>
+    public static Func<object?, object?> ListOf(Type item, Func<object?, object?> read) =>
+        ListReaders
+            .MakeGenericMethod(item)
+            .CreateDelegate<Func<Func<object?, object?>, Func<object?, object?>>>()(read);
 
     /// <summary>From a resolver's value to what is written; null where it is written as it is.</summary>
     public static Func<object, object?>? Writer(Type returned, EnumBinding? enumBinding)
@@ -88,6 +95,13 @@ internal static class ValueConversion
 
         return written;
     }
+
+    /// <exception cref="ApiException">It is no moment.</exception>
+    public static DateTimeOffset? Moment(string? text) =>
+        text is null ? null
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.ToUniversalTime()
+        : throw ApiException.BadInput($"'{text}' is no moment: write it as 2026-11-25T08:00:00Z.");
 
     private static DateOnly Day(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

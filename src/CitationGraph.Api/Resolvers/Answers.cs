@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 
@@ -50,11 +51,14 @@ internal sealed record InstrumentLookup(
 
 internal sealed record Explanation(string Vi, string En);
 
+/// <param name="Answer">Null when no single instrument is meant.</param>
+/// <param name="Hops">The page asked for.</param>
 internal sealed record ChainLookup(
     InstrumentLookup Lookup,
     ChainDirection Direction,
     DateOnly AsOf,
-    ChainAnswer? Answer
+    ChainAnswer? Answer,
+    Connection<ChainHop> Hops
 );
 
 /// <summary>A question about the instrument meant; no answer when there is no single one.</summary>
@@ -70,3 +74,15 @@ internal sealed record StatusLookup(
 );
 
 internal sealed record OutcomeCount(ResolutionOutcome Outcome, int Count);
+
+/// <summary>A relation as seen from one of its ends.</summary>
+internal sealed record RelationEnd(Relation Relation, string OtherId);
+
+/// <summary>A pasted text.</summary>
+internal sealed record ResolvedText(DateOnly AsOf, DocumentCitations Text);
+
+/// <summary>A citation of a pasted text.</summary>
+internal sealed record ResolvedCitation(CitationInText Citation, DateOnly AsOf);
+
+/// <summary>A page of what stood on a fallen instrument, with what the whole answer says.</summary>
+internal sealed record LostBasisPage(LostBasisAnswer Answer, Connection<LostBasisItem> Items);

@@ -42,11 +42,11 @@ internal sealed class CitationResolvers(Vocabulary vocabulary)
     public ResolutionOutcome Outcome(CitationInText citation) =>
         citation.Resolution?.Outcome ?? ResolutionOutcome.Unresolved;
 
-    public Instrument? Target(CitationInText citation, RequestScope scope) =>
-        scope.Instrument(citation.Resolution?.TargetId);
+    public Deferred<Instrument?>? Target(CitationInText citation, RequestScope scope) =>
+        scope.InstrumentOrNone(citation.Resolution?.TargetId);
 
-    public IEnumerable<Instrument> Candidates(CitationInText citation, RequestScope scope) =>
-        citation.Resolution is null ? [] : scope.Instruments(citation.Resolution.Candidates);
+    public Deferred<IEnumerable<Instrument>> Candidates(CitationInText citation, RequestScope scope) =>
+        scope.Instruments(citation.Resolution?.Candidates ?? []);
 
     public double Confidence(CitationInText citation) => citation.Resolution?.Confidence ?? 0;
 

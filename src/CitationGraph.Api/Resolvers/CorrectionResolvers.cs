@@ -3,25 +3,28 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Api;
 
-internal sealed class CorrectionResolvers(IGraphStore store, Vocabulary vocabulary)
+internal sealed class CorrectionResolvers(Vocabulary vocabulary)
 {
     public string Text(Correction correction) => CorrectionText.Vi(correction);
 
     public string TextEn(Correction correction) => CorrectionText.En(correction);
 
-    public Instrument? Instrument(Correction correction, RequestScope scope) =>
-        scope.Instrument(correction.InstrumentId);
+    // It may name an instrument by an id that it had then.
+    public Instrument? Instrument(Correction correction, RequestScope scope) => Now(correction.InstrumentId, scope);
 
-    public Instrument? Other(Correction correction, RequestScope scope) => scope.Instrument(correction.OtherId);
+    public Instrument? Other(Correction correction, RequestScope scope) => Now(correction.OtherId, scope);
 
     public RelationType? Relation(Correction correction) =>
         correction.RelationType is { } type ? RelationTypes.Of(vocabulary, type) : null;
 
-    public DocumentCitations? Document(Correction correction, RequestScope scope) =>
-        scope.Document(correction.DocumentId);
+    public Deferred<DocumentCitations?>? Document(Correction correction, RequestScope scope) =>
+        scope.DocumentOrNone(correction.DocumentId);
 
-    public IEnumerable<DocumentCitations> Documents(Correction correction, RequestScope scope) =>
-        correction.Documents.Select(scope.Document).OfType<DocumentCitations>();
+    public Deferred<IEnumerable<DocumentCitations>> Documents(Correction correction, RequestScope scope) =>
+        scope.Documents(correction.Documents);
 
-    public string? RestsBecause(Correction correction) => CorrectionEffect.Why(store, correction);
+    public string? RestsBecause(Correction correction, RequestScope scope) =>
+        CorrectionEffect.Why(scope.Store, correction);
+
+    private static Instrument? Now(string? id, RequestScope scope) => id is null ? null : scope.Store.Instrument(id);
 }

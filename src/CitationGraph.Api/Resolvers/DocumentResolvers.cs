@@ -24,8 +24,12 @@ internal sealed class DocumentResolvers
     public IEnumerable<Correction> Corrections(DocumentCitations text, RequestScope scope) =>
         scope.Corrections.Of(text.Document);
 
-    public IEnumerable<CitationInText> Citations(DocumentCitations text, int? first) =>
-        text.All().Take(Limits.Check(nameof(first), first, Limits.ListItems));
+    public Connection<CitationInText> Citations(
+        DocumentCitations text,
+        int? first,
+        string? after,
+        RequestScope scope
+    ) => Pager.Page([.. text.All()], CitationLists.Key, scope.Limits.Check(nameof(first), first), after);
 }
 
 internal sealed class LetterheadResolvers

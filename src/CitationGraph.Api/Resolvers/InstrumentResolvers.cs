@@ -4,7 +4,7 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Api;
 
-internal sealed class InstrumentResolvers(IGraphStore store, Vocabulary vocabulary, CitationLists citationLists)
+internal sealed class InstrumentResolvers(Vocabulary vocabulary)
 {
     public Genre? Genre(Instrument instrument) => vocabulary.Genre(instrument.GenreId);
 
@@ -15,29 +15,62 @@ internal sealed class InstrumentResolvers(IGraphStore store, Vocabulary vocabula
             ? $"{InstrumentNaming.Of(instrument, vocabulary)} ({date})"
             : InstrumentNaming.Of(instrument, vocabulary);
 
-    public IEnumerable<DocumentCitations> Sources(Instrument instrument, RequestScope scope) =>
-        instrument.SourceIds.Select(scope.Document).OfType<DocumentCitations>();
+    public Deferred<IEnumerable<DocumentCitations>> Sources(Instrument instrument, RequestScope scope) =>
+        scope.Documents(instrument.SourceIds);
 
-    public Instrument? PartOf(Instrument instrument, RequestScope scope) => scope.Instrument(instrument.PartOfId);
+    public Deferred<Instrument?>? PartOf(Instrument instrument, RequestScope scope) =>
+        scope.InstrumentOrNone(instrument.PartOfId);
 
-    public IEnumerable<CitationInText> Citations(Instrument instrument, int? first, RequestScope scope) =>
-        CitationLists.In(instrument, scope).Take(Limits.Check(nameof(first), first, Limits.ListItems));
+    public Deferred<Connection<CitationInText>> Citations(
+        Instrument instrument,
+        int? first,
+        string? after,
+        RequestScope scope
+    )
+    {
+        var most = scope.Limits.Check(nameof(first), first);
+        return scope
+            .Documents(instrument.SourceIds)
+            .Then(texts => Pager.Page([.. CitationLists.In(instrument, texts)], CitationLists.Key, most, after));
+    }
 
-    public IEnumerable<CitationInText> CitedBy(Instrument instrument, int? first, RequestScope scope) =>
-        citationLists.Of(instrument, scope).Take(Limits.Check(nameof(first), first, Limits.ListItems));
+    public Deferred<Connection<CitationInText>> CitedBy(
+        Instrument instrument,
+        int? first,
+        string? after,
+        RequestScope scope
+    )
+    {
+        var most = scope.Limits.Check(nameof(first), first);
+        return scope
+            .Citations.Later(instrument.Id)
+            .Then(resolutions => CitationLists.Of(resolutions ?? [], most, after, scope));
+    }
 
-    public IEnumerable<Relation> Relations(Instrument instrument, EdgeDirection? direction, int? first) =>
-        store
-            .Relations([instrument.Id], direction ?? EdgeDirection.Outgoing)
-            .Take(Limits.Check(nameof(first), first, Limits.ListItems));
+    public Connection<RelationEnd> Relations(
+        Instrument instrument,
+        EdgeDirection? direction,
+        RelationFilter? filter,
+        int? first,
+        string? after,
+        RequestScope scope
+    ) =>
+        new RelationPage(
+            instrument.Id,
+            direction ?? EdgeDirection.Outgoing,
+            new EdgeFilter(filter?.Types ?? [], filter?.AsOf, filter?.WithInferred ?? true),
+            scope.Limits.Check(nameof(first), first)
+        ).Of(scope.Store, after);
 
     public StatusAnswer? Status(Instrument instrument, DateOnly? asOf, RequestScope scope) =>
-        StatusQuestion.Ask(store, vocabulary, instrument.Id, asOf ?? scope.Today);
+        StatusQuestion.Ask(scope.Store, vocabulary, instrument.Id, asOf ?? scope.Today);
 
-    public ImmutableArray<Contradiction> Contradictions(Instrument instrument) => store.Contradictions(instrument.Id);
+    public Deferred<IReadOnlyList<Contradiction>?> Contradictions(Instrument instrument, RequestScope scope) =>
+        scope.Contradictions.Later(instrument.Id);
 
     public IEnumerable<Correction> Corrections(Instrument instrument, RequestScope scope) =>
         scope.Corrections.Of(instrument);
 
-    public ImmutableArray<InstrumentFact> Facts(Instrument instrument) => store.Facts([instrument.Id]);
+    public Deferred<IReadOnlyList<InstrumentFact>?> Facts(Instrument instrument, RequestScope scope) =>
+        scope.Facts.Later(instrument.Id);
 }

@@ -11,7 +11,8 @@ internal enum Verdict
 }
 
 /// <param name="keeper">Null where the graph is only read.</param>
-internal sealed class MutationResolvers(ICorrectionKeeper? keeper, TimeProvider clock)
+/// <param name="reader">Null where no texts are read.</param>
+internal sealed class MutationResolvers(IGraphKeeper? keeper, ITextReader? reader, TimeProvider clock)
 {
     private const int MostDocuments = 500;
 
@@ -83,6 +84,30 @@ internal sealed class MutationResolvers(ICorrectionKeeper? keeper, TimeProvider 
     public KeptCorrection TakeBackCorrection(string id, string by, string reason, bool? dryRun, RequestScope scope) =>
         Keep((desk, who) => desk.TakenBack(id, who), by, reason, dryRun, scope);
 
+    public IngestedTexts IngestTexts(ImmutableArray<TextInput> texts, bool? dryRun, RequestScope scope)
+    {
+        var most = Keeper();
+        if (reader is null || texts.Length > ApiLimits.Texts)
+        {
+            throw ApiException.BadInput($"texts must be at most {ApiLimits.Texts}, not {texts.Length}.");
+        }
+
+        var kept = most.Ingest(
+            [.. texts.Select(text => reader.Read(text.Name, text.Text))],
+            dryRun ?? false,
+            scope.Cancellation
+        );
+        scope.Forget();
+        return kept;
+    }
+
+    private IGraphKeeper Keeper() =>
+        keeper
+        ?? throw new ApiException(
+            ApiException.ReadOnlyCode,
+            "This server takes no corrections and no texts: start it with --allow-write (máy chủ chỉ cho đọc)."
+        );
+
     private KeptCorrection Say(
         Func<CorrectionDesk, Correction> make,
         string by,
@@ -99,18 +124,10 @@ internal sealed class MutationResolvers(ICorrectionKeeper? keeper, TimeProvider 
         RequestScope scope
     )
     {
-        if (keeper is null)
-        {
-            throw new ApiException(
-                ApiException.ReadOnlyCode,
-                "This server takes no corrections: start it with --allow-write (máy chủ chỉ cho đọc)."
-            );
-        }
-
         try
         {
             var who = Signature.Of(by, reason, clock.GetUtcNow());
-            var kept = keeper.Keep(desk => make(desk, who), dryRun ?? false, scope.Cancellation);
+            var kept = Keeper().Keep(desk => make(desk, who), dryRun ?? false, scope.Cancellation);
             scope.Forget();
             return kept;
         }

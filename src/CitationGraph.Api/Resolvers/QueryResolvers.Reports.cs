@@ -8,16 +8,11 @@ namespace CitationGraph.Api;
 internal sealed partial class QueryResolvers
 {
     public QuestionLookup<CoverageAnswer> Coverage(
-        string? id,
-        string? symbol,
-        string? issuer,
-        PartialDate? date,
+        InstrumentRef of,
         string? level,
-        string? place,
-        ImmutableArray<RelationFamily> families,
+        CoverageFilter? filter,
         int? depth,
         DateOnly? deadline,
-        bool? withInferred,
         int? documents,
         DateOnly? asOf,
         RequestScope scope
@@ -27,149 +22,189 @@ internal sealed partial class QueryResolvers
         var options = new CoverageOptions(
             day,
             level ?? "province",
-            PlaceId(place, day),
-            families,
-            Limits.Check(nameof(depth), depth, Limits.ChainDepth),
+            PlaceId(filter?.Place, day),
+            filter?.Families ?? [],
+            ApiLimits.InRange(nameof(depth), depth, ApiLimits.ChainDepth),
             deadline,
-            withInferred ?? true,
-            Limits.Check(nameof(documents), documents, Limits.DocumentsOfEach)
+            filter?.WithInferred ?? true,
+            scope.Limits.Check(nameof(documents), documents, ApiLimits.DocumentsOfEach)
         );
-        return Ask(id, symbol, issuer, date, i => CoverageQuestion.Ask(store, vocabulary, i.Id, options));
+        return Ask(of, scope, i => CoverageQuestion.Ask(scope.Store, vocabulary, i.Id, options));
     }
 
     public QuestionLookup<LineageAnswer> Lineage(
-        string? id,
-        string? symbol,
-        string? issuer,
-        PartialDate? date,
+        InstrumentRef of,
         int? depth,
-        ImmutableArray<RelationFamily> families,
-        bool? withInferred,
+        LineageFilter? filter,
         int? first,
         DateOnly? asOf,
         RequestScope scope
     )
     {
-        var options = LineageOptions(depth, families, withInferred, first, asOf ?? scope.Today);
-        return Ask(id, symbol, issuer, date, i => LineageQuestion.Ask(store, vocabulary, i.Id, options));
+        var options = LineageOptions(depth, filter, first, asOf, scope);
+        return Ask(of, scope, i => LineageQuestion.Ask(scope.Store, vocabulary, i.Id, options));
     }
 
     public LineagePathsAnswer? LineagePaths(
         string from,
         string to,
         int? depth,
-        ImmutableArray<RelationFamily> families,
-        bool? withInferred,
+        LineageFilter? filter,
         int? first,
         DateOnly? asOf,
         RequestScope scope
-    ) =>
-        LineageQuestion.Between(
-            store,
-            vocabulary,
-            from,
-            to,
-            LineageOptions(depth, families, withInferred, first, asOf ?? scope.Today)
-        );
+    ) => LineageQuestion.Between(scope.Store, vocabulary, from, to, LineageOptions(depth, filter, first, asOf, scope));
 
-    public SupersededAnswer Superseded(
-        DateOnly? asOf,
-        bool? includeEnded,
-        ImmutableArray<string> sources,
-        int? skip,
+    public Connection<SupersededItem> Superseded(
+        SupersededFilter? filter,
         int? first,
+        string? after,
+        DateOnly? asOf,
         RequestScope scope
     ) =>
-        SupersededQuestion.Ask(
-            store,
-            vocabulary,
-            new SupersededOptions(
-                asOf ?? scope.Today,
-                includeEnded ?? false,
-                sources.IsDefaultOrEmpty ? default : sources,
-                Limits.Page(skip, first)
-            )
+        Pager.Page(
+            (skip, take) =>
+                SupersededQuestion.Ask(
+                    scope.Store,
+                    vocabulary,
+                    new SupersededOptions(
+                        asOf ?? scope.Today,
+                        filter?.IncludeEnded ?? false,
+                        Given(filter?.Sources),
+                        new ReportPage(skip, take)
+                    )
+                ),
+            answer => answer.Items,
+            answer => answer.Total,
+            item => $"{item.Source.Id} {item.Target.Id}",
+            scope.Limits.Check(nameof(first), first),
+            after
         );
 
-    public QuestionLookup<LostBasisAnswer> LostBasis(
-        string? id,
-        string? symbol,
-        string? issuer,
-        PartialDate? date,
+    public QuestionLookup<LostBasisPage> LostBasis(
+        InstrumentRef of,
         DateOnly? day,
         int? hops,
-        ImmutableArray<LostBasisKind> kinds,
-        ImmutableArray<LostBasisFate> fates,
-        int? skip,
+        LostBasisFilter? filter,
         int? first,
+        string? after,
         RequestScope scope
     )
     {
-        var options = new LostBasisOptions(
-            kinds.IsDefaultOrEmpty ? default : kinds,
-            fates.IsDefaultOrEmpty ? default : fates,
-            Math.Max(hops ?? 0, 0),
-            Page: Limits.Page(skip, first)
-        );
+        var most = scope.Limits.Check(nameof(first), first);
         return Ask(
-            id,
-            symbol,
-            issuer,
-            date,
-            i => LostBasisQuestion.Ask(store, vocabulary, i.Id, day ?? scope.Today, options)
+            of,
+            scope,
+            root =>
+            {
+                var items = Pager.Page(
+                    (skip, take) =>
+                        LostBasisQuestion.Ask(
+                            scope.Store,
+                            vocabulary,
+                            root.Id,
+                            day ?? scope.Today,
+                            new LostBasisOptions(
+                                Given(filter?.Kinds),
+                                Given(filter?.Fates),
+                                Math.Max(hops ?? 0, 0),
+                                Page: new ReportPage(skip, take)
+                            )
+                        )!,
+                    answer => answer.Items,
+                    answer => answer.Total,
+                    item => item.Instrument.Id,
+                    most,
+                    after
+                );
+                return new LostBasisPage((LostBasisAnswer)items.Source!, items);
+            }
         );
     }
 
-    public UncitedAnswer Uncited(DateOnly? asOf, int? skip, int? first, RequestScope scope) =>
-        UncitedQuestion.Ask(store, vocabulary, asOf ?? scope.Today, Limits.Page(skip, first));
+    public Connection<Instrument> Uncited(int? first, string? after, DateOnly? asOf, RequestScope scope) =>
+        Pager.Page(
+            (skip, take) =>
+                UncitedQuestion.Ask(scope.Store, vocabulary, asOf ?? scope.Today, new ReportPage(skip, take)),
+            answer => answer.Items,
+            answer => answer.Total,
+            instrument => instrument.Id,
+            scope.Limits.Check(nameof(first), first),
+            after
+        );
 
-    public DanglingAnswer Dangling(DateOnly? asOf, int? places, int? skip, int? first, RequestScope scope) =>
-        DanglingQuestion.Ask(store, vocabulary, asOf ?? scope.Today, Limits.Page(skip, first), places ?? 0);
-
-    public ContradictionsAnswer ContradictionReport(
-        DateOnly? asOf,
-        ImmutableArray<string> kinds,
-        string? id,
-        int? skip,
+    public Connection<DanglingItem> Dangling(
+        int? places,
         int? first,
+        string? after,
+        DateOnly? asOf,
         RequestScope scope
     ) =>
-        ContradictionsQuestion.Ask(
-            store,
-            vocabulary,
-            new ContradictionsOptions(
-                asOf ?? scope.Today,
-                kinds.IsDefaultOrEmpty ? default : kinds,
-                id,
-                Limits.Page(skip, first)
-            )
+        Pager.Page(
+            (skip, take) =>
+                DanglingQuestion.Ask(
+                    scope.Store,
+                    vocabulary,
+                    asOf ?? scope.Today,
+                    new ReportPage(skip, take),
+                    places ?? 0
+                ),
+            answer => answer.Items,
+            answer => answer.Total,
+            item => item.Instrument.Id,
+            scope.Limits.Check(nameof(first), first),
+            after
+        );
+
+    public Connection<ReportedContradiction> Contradictions(
+        ContradictionFilter? filter,
+        int? first,
+        string? after,
+        DateOnly? asOf,
+        RequestScope scope
+    ) =>
+        Pager.Page(
+            (skip, take) =>
+                ContradictionsQuestion.Ask(
+                    scope.Store,
+                    vocabulary,
+                    new ContradictionsOptions(
+                        asOf ?? scope.Today,
+                        Given(filter?.Kinds),
+                        filter?.Instrument,
+                        new ReportPage(skip, take)
+                    )
+                ),
+            answer => answer.Items,
+            answer => answer.Total,
+            item => $"{item.Instrument.Id} {item.Contradiction.Kind} {string.Join(' ', item.Others.Select(o => o.Id))}",
+            scope.Limits.Check(nameof(first), first),
+            after
         );
 
     private static LineageOptions LineageOptions(
         int? depth,
-        ImmutableArray<RelationFamily> families,
-        bool? withInferred,
+        LineageFilter? filter,
         int? first,
-        DateOnly asOf
+        DateOnly? asOf,
+        RequestScope scope
     ) =>
         new(
-            asOf,
-            Limits.Check(nameof(depth), depth, Limits.ChainDepth),
-            families,
-            withInferred ?? true,
-            Limits.Check(nameof(first), first, Limits.ListItems)
+            asOf ?? scope.Today,
+            ApiLimits.InRange(nameof(depth), depth, ApiLimits.ChainDepth),
+            filter?.Families ?? [],
+            filter?.WithInferred ?? true,
+            scope.Limits.Check(nameof(first), first)
         );
 
-    private QuestionLookup<T> Ask<T>(
-        string? id,
-        string? symbol,
-        string? issuer,
-        PartialDate? date,
-        Func<Instrument, T?> ask
-    )
+    /// <summary>The default where nothing is given: then nothing is left out.</summary>
+    private static ImmutableArray<T> Given<T>(ImmutableArray<T>? values) =>
+        values is { IsDefaultOrEmpty: false } given ? given : default;
+
+    private QuestionLookup<T> Ask<T>(InstrumentRef of, RequestScope scope, Func<Instrument, T?> ask)
         where T : class
     {
-        var lookup = Instrument(id, symbol, issuer, date);
+        var lookup = Find(of, scope);
         return new QuestionLookup<T>(lookup, lookup.Instrument is { } found ? ask(found) : null);
     }
 }

@@ -4,34 +4,80 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Api;
 
-internal sealed partial class QueryResolvers(IGraphStore store, Vocabulary vocabulary)
+/// <param name="texts">Null where no texts are read.</param>
+internal sealed partial class QueryResolvers(Vocabulary vocabulary, ITextReader? texts)
 {
-    public InstrumentLookup Instrument(string? id, string? symbol, string? issuer, PartialDate? date) =>
-        InstrumentLookup.From(Graph.InstrumentLookup.Find(store, vocabulary, Meant(id, symbol), issuer, date));
+    private const string PastedName = "(văn bản dán vào)";
 
-    public SearchAnswer Search(string text, int? first, DateOnly? asOf)
+    public object? Node(string id, RequestScope scope) => Nodes([id], scope)[0];
+
+    public IReadOnlyList<object?> Nodes(ImmutableArray<string> ids, RequestScope scope)
     {
-        if (text.Length > Limits.SearchText)
+        if (ids.Length > ApiLimits.Ids)
         {
-            throw ApiException.BadInput($"text must be at most {Limits.SearchText} characters, not {text.Length}.");
+            throw ApiException.BadInput($"ids must be at most {ApiLimits.Ids}, not {ids.Length}.");
         }
 
-        var limit = Limits.Check(nameof(first), first, Limits.SearchHits);
-        return SearchQuestion.Ask(store, vocabulary, text, limit, asOf);
+        var instruments = scope.Store.Instruments(ids).ToDictionary(i => i.Id, StringComparer.Ordinal);
+        var documents = scope.Documents(ids);
+        scope.Load();
+        var held = documents.Value.ToDictionary(d => d.Document.Id, StringComparer.Ordinal);
+        var said = ids.All(id => instruments.ContainsKey(id) || held.ContainsKey(id))
+            ? []
+            : scope.Store.Corrections().ToDictionary(c => c.Id, StringComparer.Ordinal);
+        return
+        [
+            .. ids.Select(id =>
+                instruments.GetValueOrDefault(id)
+                ?? held.GetValueOrDefault(id)
+                ?? said.GetValueOrDefault(id)
+                ?? vocabulary.Authority(id)
+                ?? (object?)scope.Store.Instrument(id)
+            ),
+        ];
+    }
+
+    public InstrumentLookup Instrument(InstrumentRef of, RequestScope scope) => Find(of, scope);
+
+    public Connection<SearchHit> Search(string text, DateOnly? asOf, int? first, string? after, RequestScope scope)
+    {
+        if (text.Length > ApiLimits.SearchText)
+        {
+            throw ApiException.BadInput($"text must be at most {ApiLimits.SearchText} characters, not {text.Length}.");
+        }
+
+        return Pager.Beginning(
+            count => SearchQuestion.Ask(scope.Store, vocabulary, text, count, asOf),
+            answer => answer.Hits,
+            hit => hit.Instrument.Id,
+            scope.Limits.Check(nameof(first), first, ApiLimits.SearchHits),
+            after
+        );
+    }
+
+    public ResolvedText Resolve(string text, DateOnly? asOf, RequestScope scope)
+    {
+        if (texts is null)
+        {
+            throw new ApiException(ApiException.ReadOnlyCode, "This server reads no texts.");
+        }
+
+        var document = texts.Read(PastedName, text);
+        var citations = new DocumentCitations(
+            document,
+            texts.Resolve(scope.Store, document).ToDictionary(r => r.CitationIndex)
+        );
+        scope.Know(citations);
+        return new ResolvedText(asOf ?? scope.Today, citations);
     }
 
     public ChainLookup ImplementationChain(
-        string? id,
-        string? symbol,
-        string? issuer,
-        PartialDate? date,
+        InstrumentRef of,
         ChainDirection? direction,
         int? depth,
-        ImmutableArray<RelationFamily> families,
-        ImmutableArray<string> levels,
-        string? place,
-        bool? withInferred,
+        ChainFilter? filter,
         int? first,
+        string? after,
         DateOnly? asOf,
         RequestScope scope
     )
@@ -39,33 +85,33 @@ internal sealed partial class QueryResolvers(IGraphStore store, Vocabulary vocab
         var options = new ChainOptions(
             asOf ?? scope.Today,
             direction ?? ChainDirection.Down,
-            Limits.Check(nameof(depth), depth, Limits.ChainDepth),
-            families,
-            levels,
-            PlaceId(place, asOf ?? scope.Today),
-            withInferred ?? true,
-            Limits.Check(nameof(first), first, Limits.ChainHops)
+            ApiLimits.InRange(nameof(depth), depth, ApiLimits.ChainDepth),
+            filter?.Families ?? [],
+            filter?.Levels ?? [],
+            PlaceId(filter?.Place, asOf ?? scope.Today),
+            filter?.WithInferred ?? true
         );
-        var lookup = Instrument(id, symbol, issuer, date);
-        return new ChainLookup(
-            lookup,
-            options.Direction,
-            options.AsOf,
-            lookup.Instrument is null ? null : ChainQuestion.Ask(store, vocabulary, lookup.Instrument.Id, options)
+        var most = scope.Limits.Check(nameof(first), first, scope.Limits.ChainHops);
+        var lookup = Find(of, scope);
+        if (lookup.Instrument is not { } root)
+        {
+            var none = Pager.Page<ChainHop>([], _ => string.Empty, most, after);
+            return new ChainLookup(lookup, options.Direction, options.AsOf, null, none);
+        }
+
+        var hops = Pager.Beginning(
+            count => ChainQuestion.Ask(scope.Store, vocabulary, root.Id, options with { Limit = count })!,
+            NearestFirst,
+            hop => $"{hop.FromId} {hop.Relation.Type} {hop.Instrument.Id}",
+            most,
+            after
         );
+        return new ChainLookup(lookup, options.Direction, options.AsOf, (ChainAnswer)hops.Source!, hops);
     }
 
-    public StatusLookup Status(
-        string? id,
-        string? symbol,
-        string? issuer,
-        PartialDate? date,
-        DateOnly? asOf,
-        string? provision,
-        RequestScope scope
-    )
+    public StatusLookup Status(InstrumentRef of, DateOnly? asOf, string? provision, RequestScope scope)
     {
-        var lookup = Instrument(id, symbol, issuer, date);
+        var lookup = Find(of, scope);
         return new StatusLookup(
             lookup.Outcome,
             lookup.Instrument,
@@ -73,26 +119,40 @@ internal sealed partial class QueryResolvers(IGraphStore store, Vocabulary vocab
             lookup.Explanation,
             lookup.Instrument is null
                 ? null
-                : StatusQuestion.Ask(store, vocabulary, lookup.Instrument.Id, asOf ?? scope.Today, provision)
+                : StatusQuestion.Ask(scope.Store, vocabulary, lookup.Instrument.Id, asOf ?? scope.Today, provision)
         );
     }
 
-    public DocumentCitations? Document(string id, RequestScope scope) => scope.Document(id);
+    public Deferred<DocumentCitations?> Document(string id, RequestScope scope) => scope.Document(id);
 
-    public IEnumerable<Contradiction> Contradictions(int? first) =>
-        store.AllContradictions().Take(Limits.Check(nameof(first), first, Limits.ListItems));
+    public Connection<Correction> Corrections(
+        CorrectionFilter? filter,
+        int? first,
+        string? after,
+        RequestScope scope
+    ) =>
+        Pager.Page(
+            [
+                .. scope
+                    .Store.Corrections()
+                    .Where(c => c.TakenBack is null || filter?.WithTakenBack != false)
+                    .Where(c => filter is null || filter.Kinds.IsDefaultOrEmpty || filter.Kinds.Contains(c.Kind)),
+            ],
+            correction => correction.Id,
+            scope.Limits.Check(nameof(first), first),
+            after
+        );
 
-    public IEnumerable<Correction> Corrections(bool? withTakenBack, int? skip, int? first)
-    {
-        var page = Limits.Page(skip, first);
-        return store
-            .Corrections()
-            .Where(c => c.TakenBack is null || withTakenBack != false)
-            .Skip(page.Skip)
-            .Take(page.Take);
-    }
+    public StoreCounts Counts(RequestScope scope) => scope.Store.Count();
 
-    public StoreCounts Counts() => store.Count();
+    // Depth first as it comes: sorted by depth, what stood in order among equals stays so, and a longer list begins as a shorter one.
+    private static IReadOnlyList<ChainHop> NearestFirst(ChainAnswer answer) =>
+        [.. answer.Hops.OrderBy(hop => hop.Depth)];
+
+    private InstrumentLookup Find(InstrumentRef of, RequestScope scope) =>
+        InstrumentLookup.From(
+            Graph.InstrumentLookup.Find(scope.Store, vocabulary, Meant(of.Id, of.Symbol), of.Issuer, of.Date)
+        );
 
     private static string Meant(string? id, string? symbol) =>
         (string.IsNullOrWhiteSpace(id), string.IsNullOrWhiteSpace(symbol)) switch

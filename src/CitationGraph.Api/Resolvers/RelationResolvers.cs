@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 
@@ -5,9 +6,9 @@ namespace CitationGraph.Api;
 
 internal sealed class RelationResolvers(Vocabulary vocabulary)
 {
-    public Instrument? Source(Relation relation, RequestScope scope) => scope.Instrument(relation.SourceId);
+    public Deferred<Instrument?> Source(Relation relation, RequestScope scope) => scope.Instrument(relation.SourceId);
 
-    public Instrument? Target(Relation relation, RequestScope scope) => scope.Instrument(relation.TargetId);
+    public Deferred<Instrument?> Target(Relation relation, RequestScope scope) => scope.Instrument(relation.TargetId);
 
     public RelationType Type(Relation relation) => RelationTypes.Of(vocabulary, relation.Type);
 
@@ -19,12 +20,13 @@ internal sealed class RelationResolvers(Vocabulary vocabulary)
 
 internal sealed class EvidenceResolvers
 {
-    public DocumentCitations? Document(Evidence evidence, RequestScope scope) => scope.Document(evidence.DocumentId);
+    public Deferred<DocumentCitations?>? Document(Evidence evidence, RequestScope scope) =>
+        scope.DocumentOrNone(evidence.DocumentId);
 
     public TextSpan? Span(Evidence evidence) => evidence.DocumentId is null ? null : evidence.Span;
 
-    public CitationInText? Citation(Evidence evidence, RequestScope scope) =>
-        scope.Document(evidence.DocumentId)?.Citation(evidence.CitationIndex);
+    public Deferred<CitationInText?>? Citation(Evidence evidence, RequestScope scope) =>
+        scope.DocumentOrNone(evidence.DocumentId)?.Then(text => text?.Citation(evidence.CitationIndex));
 }
 
 internal sealed class ImplementationChainResolvers
@@ -37,24 +39,14 @@ internal sealed class ImplementationChainResolvers
 
     public Explanation? Explanation(ChainLookup chain) => chain.Lookup.Explanation;
 
-    public IReadOnlyList<ChainHop> Hops(ChainLookup chain) => chain.Answer?.Hops ?? [];
-
     public IReadOnlyList<CoverageNote> Coverage(ChainLookup chain) => chain.Answer?.Coverage ?? [];
 
-    public bool IsTruncated(ChainLookup chain) => chain.Answer?.IsTruncated ?? false;
+    public bool IsTruncated(ChainLookup chain) =>
+        chain.Hops.PageInfo.HasNextPage || !Unfollowed(chain).IsDefaultOrEmpty;
 
-    public IReadOnlyList<string> Unfollowed(ChainLookup chain) => chain.Answer?.Unfollowed ?? [];
+    public ImmutableArray<string> Unfollowed(ChainLookup chain) => chain.Answer?.Unfollowed ?? [];
 
     public IReadOnlyList<Disclosure> Disclosures(ChainLookup chain) => chain.Answer?.Disclosures ?? [];
-}
-
-internal sealed class ChainHopResolvers
-{
-    public Instrument? From(ChainHop hop, RequestScope scope) => scope.Instrument(hop.FromId);
-
-    public bool IsInferred(ChainHop hop) => hop.Relation.Origin == RelationOrigin.Inferred;
-
-    public bool IsRepeated(ChainHop hop) => hop.RepeatedAs;
 }
 
 internal sealed class CoverageResolvers(Vocabulary vocabulary)
@@ -65,6 +57,6 @@ internal sealed class CoverageResolvers(Vocabulary vocabulary)
 
 internal sealed class ContradictionResolvers
 {
-    public Instrument? Instrument(Contradiction contradiction, RequestScope scope) =>
+    public Deferred<Instrument?> Instrument(Contradiction contradiction, RequestScope scope) =>
         scope.Instrument(contradiction.InstrumentId);
 }

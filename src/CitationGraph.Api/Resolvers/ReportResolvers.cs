@@ -1,14 +1,8 @@
+using System.Collections.Immutable;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 
 namespace CitationGraph.Api;
-
-internal sealed class SearchResultResolvers
-{
-    public IEnumerable<ReadAs> ReadAs(SearchAnswer answer) => answer.ReadAs.Select(r => new ReadAs(r.Typed, r.Read));
-}
-
-internal sealed record ReadAs(string Typed, string Read);
 
 /// <summary>What every lookup of a question has.</summary>
 internal abstract class LookupResolvers<T>
@@ -33,9 +27,48 @@ internal sealed class LineageLookupResolvers : LookupResolvers<LineageAnswer>
     public LineageAnswer? Lineage(QuestionLookup<LineageAnswer> asked) => asked.Answer;
 }
 
-internal sealed class LostBasisLookupResolvers : LookupResolvers<LostBasisAnswer>
+internal sealed class LostBasisLookupResolvers : LookupResolvers<LostBasisPage>
 {
-    public LostBasisAnswer? LostBasis(QuestionLookup<LostBasisAnswer> asked) => asked.Answer;
+    public LostBasisPage? LostBasis(QuestionLookup<LostBasisPage> asked) => asked.Answer;
+}
+
+internal sealed class LostBasisAnswerResolvers
+{
+    public DateOnly Day(LostBasisPage page) => page.Answer.Day;
+
+    public IEnumerable<Succession> Successors(LostBasisPage page) => page.Answer.Successors;
+
+    public bool IsCut(LostBasisPage page) => page.Answer.IsCut;
+
+    public IEnumerable<LostBasisCount> Counts(LostBasisPage page) => page.Answer.Counts;
+
+    public ReportHoldings Holdings(LostBasisPage page) => page.Answer.Holdings;
+}
+
+internal sealed class ResolvedTextResolvers
+{
+    public Letterhead Letterhead(ResolvedText text) => text.Text.Document.Reading.Header;
+
+    public IEnumerable<OutcomeCount> Outcomes(ResolvedText text) =>
+        text
+            .Text.All()
+            .CountBy(c => c.Resolution?.Outcome ?? ResolutionOutcome.Unresolved)
+            .OrderBy(c => c.Key)
+            .Select(c => new OutcomeCount(c.Key, c.Value));
+
+    public Connection<ResolvedCitation> Citations(ResolvedText text, int? first, string? after, RequestScope scope) =>
+        Pager.Page(
+            [.. text.Text.All().Select(c => new ResolvedCitation(c, text.AsOf))],
+            c => CitationLists.Key(c.Citation),
+            scope.Limits.Check(nameof(first), first),
+            after
+        );
+}
+
+internal sealed class IngestedTextResolvers
+{
+    public DocumentCitations Document(IngestedText text) =>
+        new(text.Document, ImmutableDictionary<int, CitationResolution>.Empty);
 }
 
 internal sealed class CoverageAnswerResolvers(Vocabulary vocabulary)

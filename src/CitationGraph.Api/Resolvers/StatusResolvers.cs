@@ -18,9 +18,9 @@ internal sealed class StatusResolvers(Vocabulary vocabulary)
     public IEnumerable<Succession> Succession(StatusAnswer status) => status.Successors;
 }
 
-internal sealed class StatusReasonResolvers(IGraphStore store)
+internal sealed class StatusReasonResolvers
 {
-    public Instrument? About(StatusReason reason) => store.Instrument(reason.AboutId);
+    public Deferred<Instrument?> About(StatusReason reason, RequestScope scope) => scope.Instrument(reason.AboutId);
 
     public string? Rule(StatusReason reason) => reason.Rule?.LabelVi;
 

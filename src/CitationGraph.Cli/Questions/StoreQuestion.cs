@@ -2,6 +2,7 @@ using System.CommandLine;
 using CitationGraph.Graph;
 using CitationGraph.Model;
 using CitationGraph.Ontology;
+using CitationGraph.Server;
 
 namespace CitationGraph.Cli;
 

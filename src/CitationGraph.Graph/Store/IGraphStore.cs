@@ -37,7 +37,8 @@ public interface IGraphStore : IDisposable
     /// <param name="knownAt">Only those that were here at that moment; null: all.</param>
     IEnumerable<ReadDocument> Documents(DateTimeOffset? knownAt = null);
 
-    ReadDocument? Document(string id);
+    /// <summary>Those that are here, by id; those retracted too.</summary>
+    ImmutableArray<ReadDocument> Documents(IReadOnlyCollection<string> ids);
 
     /// <summary>When each document was first read, by document.</summary>
     IEnumerable<ReadMoment> ReadMoments();
@@ -101,14 +102,14 @@ public interface IGraphStore : IDisposable
         IReadOnlyCollection<string>? types = null
     );
 
-    /// <summary>Where the instrument is cited: resolutions whose target it is, by document and citation.</summary>
-    ImmutableArray<CitationResolution> CitationsOf(string instrumentId);
+    /// <summary>Where the instruments are cited: resolutions whose target is one of them, by document and citation.</summary>
+    ImmutableArray<CitationResolution> CitationsOf(IReadOnlyCollection<string> instrumentIds);
 
-    /// <summary>How the citations in a document ended, by citation.</summary>
-    ImmutableArray<CitationResolution> CitationsIn(string documentId);
+    /// <summary>How the citations in the documents ended, by document and citation.</summary>
+    ImmutableArray<CitationResolution> CitationsIn(IReadOnlyCollection<string> documentIds);
 
-    /// <summary>Those of one instrument, by kind.</summary>
-    ImmutableArray<Contradiction> Contradictions(string instrumentId);
+    /// <summary>Those of the instruments, by instrument and kind.</summary>
+    ImmutableArray<Contradiction> Contradictions(IReadOnlyCollection<string> instrumentIds);
 
     /// <summary>What catalogues say of the instruments, by instrument.</summary>
     ImmutableArray<InstrumentFact> Facts(IReadOnlyCollection<string> instrumentIds);

@@ -153,13 +153,13 @@ internal sealed class QueryClient : IDisposable
     {
         try
         {
-            return _http.Send(request, HttpCompletionOption.ResponseContentRead);
+            return _http.Send(request, HttpCompletionOption.ResponseContentRead, ReadingLimit.Token);
         }
         catch (HttpRequestException fault)
         {
             throw ServerFaults.OfConnection(fault, _place);
         }
-        catch (TaskCanceledException fault)
+        catch (TaskCanceledException fault) when (!ReadingLimit.Token.IsCancellationRequested)
         {
             throw new StoreException(
                 StoreFault.Unreachable,

@@ -1,98 +1,119 @@
 using CitationGraph.Api;
+using CitationGraph.Graph;
 using GraphQL;
-using GraphQL.Execution;
-using GraphQL.SystemTextJson;
-using GraphQL.Types;
-using GraphQL.Validation;
-using GraphQL.Validation.Complexity;
-using GraphQL.Validation.Rules.Custom;
+using GraphQLParser.AST;
 using Microsoft.Extensions.Logging;
 
 namespace CitationGraph.Server;
 
-/// <summary>Answers GraphQL requests within limits.</summary>
-internal sealed partial class GraphQlExecutor(GraphApi api, ILogger<GraphQlExecutor> log)
+/// <summary>Answers requests of the API within limits.</summary>
+internal sealed partial class GraphQlExecutor
 {
-    /// <summary>Deep enough for the usual introspection query and a chain with citations of its evidence.</summary>
-    private const int MaxDepth = 15;
+    /// <summary>A request sees one content of the store; where the content is made anew meanwhile it is asked again, so often at most.</summary>
+    private const int Trials = 4;
 
-    /// <summary>A list whose length is not asked for counts as this many items.</summary>
-    private const int ListImpact = 5;
+    private readonly GraphApi _api;
+    private readonly GraphQlLimits _limits;
+    private readonly PersistedQueries _persisted;
+    private readonly GraphQlEngine _engine;
 
-    /// <summary>The usual introspection query costs some 115,000, a chain with all its evidence a few hundred.</summary>
-    private const int MaxComplexity = 200_000;
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(10);
-    private readonly ISchema _schema = SchemaAdapter.Build(api);
-    private readonly DocumentExecuter _executer = new();
-    private readonly IValidationRule[] _rules =
-    [
-        .. DocumentValidator.CoreRules,
-        new ComplexityValidationRule(
-            new ComplexityOptions
-            {
-                MaxDepth = MaxDepth,
-                MaxComplexity = MaxComplexity,
-                DefaultListImpactMultiplier = ListImpact,
-            }
-        ),
-    ];
-
-    /// <summary>Writes answers with Vietnamese letters as they are, not as escapes; never an inner exception's words.</summary>
-    public static GraphQLSerializer Serializer { get; } =
-        new(
-            options => options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            new ErrorInfoProvider(options =>
-            {
-                options.ExposeExceptionDetails = false;
-                options.ExposeCodes = false;
-                options.ExposeData = false;
-            })
+    public GraphQlExecutor(
+        GraphApi api,
+        GraphQlLimits limits,
+        PersistedQueries persisted,
+        bool isSchemaHidden,
+        ILogger log
+    )
+    {
+        _api = api;
+        _limits = limits;
+        _persisted = persisted;
+        var schema = SchemaAdapter.Parse(GraphApi.SchemaText);
+        _engine = new GraphQlEngine(
+            schema,
+            api.Bind(SchemaAdapter.Shape(schema)),
+            SchemaAdapter.Costs(GraphApi.SchemaText),
+            GraphApi.TypeOf,
+            limits,
+            isSchemaHidden,
+            fault => LogFault(log, fault)
         );
+    }
 
-    public ISchema Schema => _schema;
-
-    /// <param name="refusal">Why a mutation is not executed; null when it is.</param>
-    /// <returns>Data, errors or both; <see cref="ExecutionResult.Executed"/> tells whether the request itself was in order.</returns>
-    public async Task<ExecutionResult> ExecuteAsync(
-        string query,
-        string? operationName,
-        Inputs? variables,
+    /// <param name="refusal">Why a mutation is not run; null when it is.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public async Task<GraphQlAnswer> AnswerAsync(
+        GraphQlRequest request,
         MutationRefusal? refusal,
         CancellationToken aborted
     )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-        limit.CancelAfter(MaxTime);
+        limit.CancelAfter(TimeSpan.FromSeconds(_limits.Seconds));
         try
         {
-            return await _executer.ExecuteAsync(
-                new ExecutionOptions
-                {
-                    Schema = _schema,
-                    Query = query,
-                    OperationName = operationName,
-                    Variables = variables,
-                    UserContext = new RequestContext(api.NewRequest(limit.Token)),
-                    ValidationRules = refusal is null ? _rules : [.. _rules, new NoMutationRule(refusal)],
-                    CancellationToken = limit.Token,
-                    UnhandledExceptionDelegate = Unhandled,
-                }
-            );
+            var text = _persisted.Text(request);
+            var document = await _engine.PrepareAsync(text, limit.Token);
+            _persisted.Keep(request, text);
+            return await RunAsync(document, request, refusal, limit.Token);
+        }
+        catch (DocumentRefusal problem)
+        {
+            return GraphQlAnswer.Refused(problem.Errors);
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            return Refused($"The answer took longer than {MaxTime.TotalSeconds:0} s. Ask for less at once.", "TIMEOUT");
+            return GraphQlAnswer.Refused(
+                ErrorCodes.Timeout,
+                $"The answer took longer than {_limits.Seconds} s. Ask for less at once."
+            );
         }
     }
 
-    public static ExecutionResult Refused(string message, string code) =>
-        new() { Errors = [new ExecutionError(message) { Code = code }] };
-
-    private Task Unhandled(UnhandledExceptionContext context)
+    private async Task<GraphQlAnswer> RunAsync(
+        PreparedDocument document,
+        GraphQlRequest request,
+        MutationRefusal? refusal,
+        CancellationToken cancellation
+    )
     {
-        LogFault(log, context.OriginalException);
-        context.ErrorMessage = "Something went wrong while answering; it was written to the server's log.";
-        return Task.CompletedTask;
+        var isMutation = false;
+        ExecutionError? MayRun(GraphQLOperationDefinition operation)
+        {
+            isMutation = operation.Operation == OperationType.Mutation;
+            return isMutation && refusal is not null
+                ? new ExecutionError(refusal.Message) { Code = refusal.Code }
+                : null;
+        }
+
+        for (var trial = 1; ; trial++)
+        {
+            var version = Version();
+            var answer = await _engine.RunAsync(
+                document,
+                request.OperationName,
+                request.Variables,
+                MayRun,
+                _api.NewRequest(cancellation)
+            );
+            if (isMutation || trial == Trials || Version() == version)
+            {
+                return answer;
+            }
+        }
+    }
+
+    /// <summary>Null where it cannot be had: then the fields say so, each for itself.</summary>
+    private string? Version()
+    {
+        try
+        {
+            return _api.Store.Version;
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A field could not be answered")]

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using CitationGraph.Api;
 using CitationGraph.Model;
@@ -8,28 +10,29 @@ using GraphQLParser.AST;
 
 namespace CitationGraph.Server;
 
-/// <summary>Makes GraphQL.NET's schema from the API's text and hangs the API's resolvers on its fields.</summary>
+/// <summary>Makes the library's schema from the API's text, and says what resolvers are bound to.</summary>
 internal static class SchemaAdapter
 {
-    /// <exception cref="BindingException">Schema and resolvers differ.</exception>
-    public static ISchema Build(GraphApi api)
-    {
-        var schema = Parse(GraphApi.SchemaText);
-        var objects = ObjectTypes(schema).ToDictionary(type => type.Name, StringComparer.Ordinal);
-        foreach (var bound in api.Bind(Shape(schema)))
-        {
-            objects[bound.TypeName].GetField(bound.FieldName)!.Resolver = new BoundFieldResolver(bound.Resolve);
-        }
+    private const string ListSize = "listSize";
 
-        return schema;
-    }
+    /// <summary>Entries of a list of objects of which the schema says no size.</summary>
+    private const int UsualSize = 5;
 
     public static Schema Parse(string definition)
     {
-        var schema = new SchemaBuilder().Build(definition);
+        var builder = new SchemaBuilder();
+        var parsed = Parser.Parse(definition);
 
-        // GraphQL.NET's builder reads all of the text but the scalars.
-        foreach (var scalar in Parser.Parse(definition).Definitions.OfType<GraphQLScalarTypeDefinition>())
+        // Nothing asks the library which type an object has: the plan knows.
+        foreach (var several in parsed.Definitions.OfType<GraphQLInterfaceTypeDefinition>())
+        {
+            builder.Types.For(several.Name.StringValue).ResolveType = _ => null!;
+        }
+
+        var schema = builder.Build(definition);
+
+        // The library's builder reads all of the text but the scalars.
+        foreach (var scalar in parsed.Definitions.OfType<GraphQLScalarTypeDefinition>())
         {
             var name = (string)scalar.Name.Value;
             schema.RegisterType(new IsoScalar(name, Form(name)) { Description = (string?)scalar.Description?.Value });
@@ -46,9 +49,55 @@ internal static class SchemaAdapter
                 .. schema
                     .AllTypes.OfType<EnumerationGraphType>()
                     .Where(type => IsOurs(type.Name))
-                    .Select(type => new EnumShape(type.Name, [.. type.Values.Select(value => value.Name)])),
+                    .Select(type => new EnumShape(
+                        type.Name,
+                        [.. type.Values.Select(value => new EnumValueShape(value.Name, value.Description))]
+                    )),
+            ],
+            [
+                .. schema
+                    .AllTypes.OfType<IInputObjectGraphType>()
+                    .Select(type => new InputShape(type.Name, [.. type.Fields.Select(Input)])),
             ]
         );
+
+    /// <summary>What lists cost, by type and field, as <c>@listSize</c> says.</summary>
+    public static FrozenDictionary<(string Type, string Field), FieldCost> Costs(string definition) =>
+        Parser
+            .Parse(definition)
+            .Definitions.OfType<GraphQLObjectTypeDefinition>()
+            .SelectMany(type => (type.Fields?.Items ?? []).Select(field => (Type: type.Name.StringValue, Field: field)))
+            .Select(f => (Key: (f.Type, f.Field.Name.StringValue), Cost: Cost(f.Field)))
+            .Where(f => f.Cost is not null)
+            .ToFrozenDictionary(f => f.Key, f => f.Cost!);
+
+    private static FieldCost? Cost(GraphQLFieldDefinition field)
+    {
+        var sized = field.Directives?.Items.FirstOrDefault(directive => directive.Name.Value == ListSize);
+        if (sized is null)
+        {
+            return IsList(field.Type) ? new FieldCost(UsualSize, [], []) : null;
+        }
+
+        var arguments = sized.Arguments!.Items.ToDictionary(
+            a => a.Name.StringValue,
+            a => a.Value,
+            StringComparer.Ordinal
+        );
+        return new FieldCost(
+            int.Parse(((GraphQLIntValue)arguments["assumedSize"]).Value, CultureInfo.InvariantCulture),
+            Names(arguments.GetValueOrDefault("slicingArguments")),
+            Names(arguments.GetValueOrDefault("sizedFields"))
+        );
+    }
+
+    private static ImmutableArray<string> Names(GraphQLValue? value) =>
+        value is GraphQLListValue { Values: { } values }
+            ? [.. values.OfType<GraphQLStringValue>().Select(text => (string)text.Value)]
+            : [];
+
+    private static bool IsList(GraphQLType type) =>
+        type is GraphQLListType || (type is GraphQLNonNullType required && IsList(required.Type));
 
     private static Func<string, bool> Form(string scalar) =>
         scalar switch
@@ -69,6 +118,9 @@ internal static class SchemaAdapter
 
     private static ArgumentShape Argument(QueryArgument argument) =>
         new(argument.Name, Innermost(argument.ResolvedType!).Name, IsList(argument.ResolvedType!));
+
+    private static ArgumentShape Input(FieldType field) =>
+        new(field.Name, Innermost(field.ResolvedType!).Name, IsList(field.ResolvedType!));
 
     private static IGraphType Innermost(IGraphType type) =>
         type is IProvideResolvedType wrapped ? Innermost(wrapped.ResolvedType!) : type;

@@ -1,19 +1,19 @@
+using System.Buffers;
 using System.Text.Json;
 using GraphQL;
-using GraphQL.Transport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace CitationGraph.Server;
 
 /// <summary>GraphQL over HTTP (draft of the GraphQL over HTTP working group): POST with JSON, GET for queries.</summary>
-internal sealed class GraphQlEndpoint(GraphQlExecutor executor, QueryPage page)
+internal sealed class GraphQlEndpoint(GraphQlExecutor executor, GraphQlLimits limits, QueryPage page)
 {
-    private const string BadRequest = "BAD_REQUEST";
+    private const int FirstBytes = 4096;
 
     public async Task Handle(HttpContext context)
     {
-        context.Response.Headers.Vary = HeaderNames.Accept;
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         var isPost = HttpMethods.IsPost(context.Request.Method);
         if (!isPost && !HttpMethods.IsGet(context.Request.Method))
         {
@@ -45,110 +45,64 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, QueryPage page)
             return;
         }
 
-        var (request, problem) = isPost ? await FromBody(context) : FromAddress(context.Request);
         if (form == AnswerForm.Html)
         {
-            await ShowPage(context, request, problem);
+            await ShowPage(context);
+            return;
         }
-        else if (request is null)
+
+        try
         {
-            await Refuse(context, form, StatusCodes.Status400BadRequest, problem!);
-        }
-        else
-        {
+            var request = isPost
+                ? await RequestReader.FromBody(context.Request, context.RequestAborted)
+                : RequestReader.FromAddress(context.Request);
             await Answer(context, form, request);
         }
+        catch (BadHttpRequestException problem)
+        {
+            await Refuse(context, form, problem.StatusCode, problem.Message);
+        }
     }
 
-    private async Task Answer(HttpContext context, AnswerForm form, GraphQLRequest request)
+    private async Task Answer(HttpContext context, AnswerForm form, GraphQlRequest request)
     {
         var refusal = WritingPolicy.Refusal(context.Request);
-        var result = await Execute(context, request, refusal);
-        var status =
-            refusal is not null && result.Errors?.Any(e => e.Code == refusal.Code) == true ? refusal.Status
-            : form == AnswerForm.GraphQl && !result.Executed ? StatusCodes.Status400BadRequest
-            : StatusCodes.Status200OK;
-        if (status == StatusCodes.Status405MethodNotAllowed)
-        {
-            context.Response.Headers.Allow = HttpMethods.Post;
-        }
-
-        await Write(context, form, status, result);
+        var answer = await executor.AnswerAsync(request, refusal, context.RequestAborted);
+        await Write(context, form, Status(form, answer, refusal), answer);
     }
 
-    private Task<ExecutionResult> Execute(HttpContext context, GraphQLRequest request, MutationRefusal? refusal) =>
-        executor.ExecuteAsync(
-            request.Query!,
-            request.OperationName,
-            request.Variables,
-            refusal,
-            context.RequestAborted
-        );
+    private static int Status(AnswerForm form, GraphQlAnswer answer, MutationRefusal? refusal) =>
+        answer.WasRun ? StatusCodes.Status200OK
+        : refusal is not null && answer.Errors.Any(e => e.Code == refusal.Code) ? refusal.Status
+        : form != AnswerForm.GraphQl ? StatusCodes.Status200OK
+        : answer.Errors[0].Code == ErrorCodes.Timeout ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status400BadRequest;
 
-    private async Task ShowPage(HttpContext context, GraphQLRequest? request, string? problem)
+    private async Task ShowPage(HttpContext context)
     {
         var asked = context.Request.Query["query"].ToString();
         string? answer = null;
-        if (request is not null)
+        if (asked.Length > 0)
         {
-            var result = await Execute(context, request, WritingPolicy.Refusal(context.Request));
-            answer = Indented(GraphQlExecutor.Serializer.Serialize(result));
-        }
-        else if (asked.Length > 0)
-        {
-            answer = problem;
-        }
-
-        await HtmlPage.Write(context, page.Render(asked, answer));
-    }
-
-    private static (GraphQLRequest? Request, string? Problem) FromAddress(HttpRequest http)
-    {
-        var query = http.Query["query"].ToString();
-        if (string.IsNullOrWhiteSpace(query))
-        {
-            return (null, "Give the query: /graphql?query={...}");
+            try
+            {
+                var given = await executor.AnswerAsync(
+                    RequestReader.FromAddress(context.Request),
+                    WritingPolicy.Refusal(context.Request),
+                    context.RequestAborted
+                );
+                answer = Indented(Bytes(given).WrittenMemory);
+            }
+            catch (BadHttpRequestException problem)
+            {
+                answer = problem.Message;
+            }
         }
 
-        try
-        {
-            var variables = http.Query["variables"].ToString();
-            return (
-                new GraphQLRequest
-                {
-                    Query = query,
-                    OperationName = http.Query["operationName"].ToString() is { Length: > 0 } name ? name : null,
-                    Variables =
-                        variables.Length == 0 ? null : GraphQlExecutor.Serializer.Deserialize<Inputs>(variables),
-                },
-                null
-            );
-        }
-        catch (JsonException)
-        {
-            return (null, "The variables must be a JSON object.");
-        }
-    }
-
-    private static async Task<(GraphQLRequest? Request, string? Problem)> FromBody(HttpContext context)
-    {
-        try
-        {
-            var request = await GraphQlExecutor.Serializer.ReadAsync<GraphQLRequest>(
-                context.Request.Body,
-                context.RequestAborted
-            );
-            return string.IsNullOrWhiteSpace(request?.Query)
-                ? (null, """The body must be a JSON object with a "query".""")
-                : (request, null);
-        }
-        catch (JsonException)
-        {
-            return (
-                null,
-                """The body must be a JSON object: "query" a string, "variables" and "extensions" objects, "operationName" a string."""
-            );
-        }
+        await HtmlPage.WriteWithScript(
+            context,
+            page.Render(asked, context.Request.Query["variables"].ToString(), answer)
+        );
     }
 
     private static bool IsJson(HttpRequest request) =>
@@ -156,18 +110,43 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, QueryPage page)
         && type.MediaType.Equals(AnswerForms.JsonType, StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static Task Refuse(HttpContext context, AnswerForm form, int status, string message) =>
-        Write(context, form, status, GraphQlExecutor.Refused(message, BadRequest));
+    private Task Refuse(HttpContext context, AnswerForm form, int status, string message) =>
+        Write(context, form, status, GraphQlAnswer.Refused(ErrorCodes.BadRequest, message));
 
-    private static Task Write(HttpContext context, AnswerForm form, int status, ExecutionResult result)
+    private async Task Write(HttpContext context, AnswerForm form, int status, GraphQlAnswer answer)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType =
+        // Written whole before anything is sent: what turns out too large is refused, not cut.
+        var bytes = Bytes(answer);
+        var response = context.Response;
+        response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.Count == 0)
+        {
+            response.Headers.Allow = HttpMethods.Post;
+        }
+
+        response.ContentType =
             (form == AnswerForm.GraphQl ? AnswerForms.GraphQlType : AnswerForms.JsonType) + "; charset=utf-8";
-        return GraphQlExecutor.Serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+        response.ContentLength = bytes.WrittenCount;
+        await response.Body.WriteAsync(bytes.WrittenMemory, context.RequestAborted);
     }
 
-    private static string Indented(string json)
+    private ArrayBufferWriter<byte> Bytes(GraphQlAnswer answer)
+    {
+        var bytes = new ArrayBufferWriter<byte>(FirstBytes);
+        try
+        {
+            AnswerWriter.Write(bytes, answer, limits.Answer);
+        }
+        catch (DocumentRefusal problem)
+        {
+            bytes.ResetWrittenCount();
+            AnswerWriter.Write(bytes, GraphQlAnswer.Refused(problem.Errors), limits.Answer);
+        }
+
+        return bytes;
+    }
+
+    private static string Indented(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
         return ReadableJson.Write(document.RootElement);

@@ -24,7 +24,7 @@ internal sealed class HomePage(IGraphStore store)
                     Count("Mâu thuẫn", "contradictions", counts.Contradictions)
                 )
             ),
-            ("questions", string.Concat(ExampleQuestion.All.Select(question => question.Html)))
+            ("questions", string.Concat(WorkedQuestions.First.Select(question => question.Html)))
         );
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CitationGraph.Graph;
 
 namespace CitationGraph.Sqlite;
 
@@ -10,6 +11,8 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
 {
     // In KiB: room for the upper pages of all indexes of a store of millions of relations; SQLite's own 2 MB are not.
     private const string CacheSize = "PRAGMA cache_size = -16000";
+
+    private const int StepsBetween = 10_000;
 
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _disposed;
@@ -33,6 +36,14 @@ internal sealed class ReaderPool(StoreFile file) : IDisposable
     {
         var session = new Session(file.ForReading());
         session.Stepper(CacheSize).Run();
+
+        // Asked every few thousand steps of SQLite's machine, on the thread that reads: some tenths of a millisecond apart.
+        SQLitePCL.raw.sqlite3_progress_handler(
+            session.Connection.Handle!,
+            StepsBetween,
+            static _ => ReadingLimit.Token.IsCancellationRequested ? 1 : 0,
+            null
+        );
         return session;
     }
 

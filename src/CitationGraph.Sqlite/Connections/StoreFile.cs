@@ -10,6 +10,7 @@ internal sealed class StoreFile(string path, TimeSpan busyTimeout)
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
+    private const int Interrupted = 9;
     private const int InputOutput = 10;
     private const int Corrupt = 11;
     private const int Full = 13;
@@ -71,6 +72,11 @@ internal sealed class StoreFile(string path, TimeSpan busyTimeout)
         try
         {
             return work();
+        }
+        catch (SqliteException problem)
+            when (problem.SqliteErrorCode == Interrupted && ReadingLimit.Token.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The reading was given up.", problem, ReadingLimit.Token);
         }
         catch (SqliteException problem)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CitationGraph.Graph;
 using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli.Tests;

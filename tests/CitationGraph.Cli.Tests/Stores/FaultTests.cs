@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CitationGraph.Graph;
 using CitationGraph.Sqlite;
 
 namespace CitationGraph.Cli.Tests;

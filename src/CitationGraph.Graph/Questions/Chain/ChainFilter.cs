@@ -8,6 +8,11 @@ internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
     // A commune in a district in a province: no place is deeper than that.
     private const int MostSteps = 8;
 
+    // What the places did that became part of the asked one is shown with it.
+    private readonly HashSet<string> _places = options.PlaceId is { } place
+        ? [place, .. vocabulary.Predecessors(place).Select(p => p.Id)]
+        : [];
+
     public bool KeepsAll => options.Levels.IsDefaultOrEmpty && options.PlaceId is null;
 
     /// <param name="hops">Nearest first.</param>
@@ -55,14 +60,14 @@ internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
         var isOfLevel =
             options.Levels.IsDefaultOrEmpty
             || (issuer is not null && options.Levels.Contains(issuer.Level.Id, StringComparer.Ordinal));
-        return isOfLevel && (options.PlaceId is null || IsIn(issuer?.PlaceId, options.PlaceId));
+        return isOfLevel && (options.PlaceId is null || IsInAsked(issuer?.PlaceId));
     }
 
-    private bool IsIn(string? placeId, string askedId)
+    private bool IsInAsked(string? placeId)
     {
         for (var steps = 0; placeId is not null && steps < MostSteps; steps++)
         {
-            if (placeId == askedId)
+            if (_places.Contains(placeId))
             {
                 return true;
             }

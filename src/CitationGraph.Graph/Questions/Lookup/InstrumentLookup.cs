@@ -43,7 +43,9 @@ public static class InstrumentLookup
             found = ByName(asked, hits, vocabulary);
         }
 
-        var fitting = found.Where(i => IsFrom(i, issuer) && (date is null || i.Date?.AgreesWith(date.Value) == true));
+        var fitting = found.Where(i =>
+            IsFrom(i, issuer, vocabulary) && (date is null || i.Date?.AgreesWith(date.Value) == true)
+        );
         return fitting.OrderBy(i => i.Id, StringComparer.Ordinal).ToImmutableArray() switch
         {
             [var only] => new LookupAnswer.Found(only),
@@ -101,7 +103,7 @@ public static class InstrumentLookup
         }
     }
 
-    private static bool IsFrom(Instrument instrument, string? issuer)
+    private static bool IsFrom(Instrument instrument, string? issuer, Vocabulary vocabulary)
     {
         if (string.IsNullOrWhiteSpace(issuer) || instrument.IssuerId == issuer.Trim())
         {
@@ -109,7 +111,11 @@ public static class InstrumentLookup
         }
 
         var asked = VietnameseFolding.SearchKey(issuer).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var name = VietnameseFolding.SearchKey(instrument.IssuerName ?? string.Empty).Split(' ');
-        return asked.All(w => name.Contains(w, StringComparer.Ordinal));
+        var authority = vocabulary.Authority(instrument.IssuerId);
+        var words = new[] { instrument.IssuerName }
+            .Concat(authority is null ? [] : [authority.NameVi, .. authority.Variants, .. authority.Codes])
+            .SelectMany(name => VietnameseFolding.SearchKey(name ?? string.Empty).Split(' '))
+            .ToHashSet(StringComparer.Ordinal);
+        return asked.All(words.Contains);
     }
 }

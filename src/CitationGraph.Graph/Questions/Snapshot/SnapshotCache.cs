@@ -11,27 +11,43 @@ internal sealed class SnapshotCache
 
     private static readonly ConditionalWeakTable<IGraphStore, SnapshotCache> s_caches = [];
     private readonly Lock _lock = new();
-    private readonly LinkedList<(object Key, Lazy<object> View)> _views = [];
+    private readonly LinkedList<(object Key, Lazy<Task<object>> View)> _views = [];
     private GraphSnapshot? _snapshot;
+    private Task? _making;
 
     private SnapshotCache() { }
 
     public static SnapshotCache Of(IGraphStore store) => s_caches.GetValue(store, _ => new SnapshotCache());
 
-    /// <summary>The snapshot of the store's present content; others wait while one makes it.</summary>
+    /// <summary>
+    /// The snapshot of the store's present content; made once, however many wait for it. Who waits no longer than their
+    /// <see cref="ReadingLimit"/> leaves it being made: the next to ask finds it.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The limit was passed.</exception>
     public GraphSnapshot Snapshot(IGraphStore store, Vocabulary vocabulary)
     {
-        lock (_lock)
+        while (true)
         {
-            while (_snapshot?.Version != store.Version)
+            Task making;
+            lock (_lock)
             {
-                // The old one goes first: two at a time would not fit a small machine.
-                _snapshot = null;
-                _views.Clear();
-                _snapshot = GraphSnapshot.Of(store, vocabulary);
+                if (_snapshot is { } made && made.Version == store.Version)
+                {
+                    return made;
+                }
+
+                if (_making is null or { IsCompleted: true })
+                {
+                    // The old one goes first: two at a time would not fit a small machine.
+                    _snapshot = null;
+                    _views.Clear();
+                    _making = Task.Run(() => Volatile.Write(ref _snapshot, GraphSnapshot.Of(store, vocabulary)));
+                }
+
+                making = _making;
             }
 
-            return _snapshot;
+            making.WaitAsync(ReadingLimit.Token).GetAwaiter().GetResult();
         }
     }
 
@@ -47,7 +63,7 @@ internal sealed class SnapshotCache
     public TView View<TView>(GraphSnapshot snapshot, object key, Func<TView> make)
         where TView : class
     {
-        Lazy<object> view;
+        Lazy<Task<object>> view;
         lock (_lock)
         {
             if (!ReferenceEquals(snapshot, _snapshot))
@@ -63,7 +79,9 @@ internal sealed class SnapshotCache
 
             if (node is null)
             {
-                node = new LinkedListNode<(object, Lazy<object>)>((key, new Lazy<object>(() => make())));
+                node = new LinkedListNode<(object, Lazy<Task<object>>)>(
+                    (key, new Lazy<Task<object>>(() => Task.Run<object>(make)))
+                );
                 if (_views.Count == MostViews)
                 {
                     _views.RemoveLast();
@@ -78,6 +96,6 @@ internal sealed class SnapshotCache
             view = node.Value.View;
         }
 
-        return (TView)view.Value;
+        return (TView)view.Value.WaitAsync(ReadingLimit.Token).GetAwaiter().GetResult();
     }
 }

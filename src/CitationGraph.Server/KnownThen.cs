@@ -2,13 +2,13 @@ using CitationGraph.Graph;
 using CitationGraph.Model;
 using CitationGraph.Sqlite;
 
-namespace CitationGraph.Cli;
+namespace CitationGraph.Server;
 
 /// <summary>
 /// The graph as it was known at an earlier moment: made anew, by the rules of today, from the documents, lists and corrections that were here
 /// then. It is kept in a file of its own while it is asked, and costs what an ingestion of those documents costs but for the reading.
 /// </summary>
-internal sealed class KnownThen : IDisposable
+public sealed class KnownThen : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("citegraph-known-");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CitationGraph.Api;
 using CitationGraph.Graph;
 using CitationGraph.Model;
@@ -6,12 +7,12 @@ using Microsoft.Extensions.Logging;
 namespace CitationGraph.Server;
 
 /// <summary>
-/// Keeps corrections in a store and makes the graph anew, one making at a time however many are said. Large graphs take longer to make than
+/// Keeps corrections and texts in a store and makes the graph anew, one making at a time however many are said. Large graphs take longer to make than
 /// anybody waits for an answer: then the answer says so and the making goes on.
 /// </summary>
 /// <param name="open">Opens the store for writing.</param>
-internal sealed partial class CorrectionKeeper(Func<IGraphStore> open, Vocabulary vocabulary, ILogger log)
-    : ICorrectionKeeper,
+internal sealed partial class GraphKeeper(Func<IGraphStore> open, Vocabulary vocabulary, ILogger log)
+    : IGraphKeeper,
         IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
@@ -31,13 +32,31 @@ internal sealed partial class CorrectionKeeper(Func<IGraphStore> open, Vocabular
 
         cancellation.ThrowIfCancellationRequested();
         store.Save(correction);
-        var made = Start(store.ReadVersion);
+        return new KeptCorrection(correction, IsKept: true, IsApplied: IsMadeSoon(store.ReadVersion));
+    }
 
-        // Who gives up waiting has said it all the same.
-        return new KeptCorrection(
-            correction,
+    public IngestedTexts Ingest(ImmutableArray<ReadDocument> texts, bool isTrial, CancellationToken cancellation)
+    {
+        using var store = open();
+        if (isTrial)
+        {
+            var known = store
+                .Documents([.. texts.Select(text => text.Id)])
+                .ToDictionary(text => text.Id, StringComparer.Ordinal);
+            return new IngestedTexts(
+                [.. texts.Select(text => new IngestedText(text.Name, Would(text, known), text))],
+                IsKept: false,
+                IsApplied: false
+            );
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var saved = store.Save(texts, TimeProvider.System.GetUtcNow());
+        var isNew = saved.Any(became => became != SavedAs.Known);
+        return new IngestedTexts(
+            [.. texts.Zip(saved, (text, became) => new IngestedText(text.Name, became, text))],
             IsKept: true,
-            IsApplied: made.Wait(s_patience, CancellationToken.None) && made.Result
+            IsApplied: !isNew || IsMadeSoon(store.ReadVersion)
         );
     }
 
@@ -53,6 +72,18 @@ internal sealed partial class CorrectionKeeper(Func<IGraphStore> open, Vocabular
 
     /// <summary>Waits for what is being made.</summary>
     public async ValueTask DisposeAsync() => await Last();
+
+    private static SavedAs Would(ReadDocument text, Dictionary<string, ReadDocument> known) =>
+        !known.TryGetValue(text.Id, out var before) ? SavedAs.New
+        : string.CompareOrdinal(text.Name, before.Name) < 0 ? SavedAs.Changed
+        : SavedAs.Known;
+
+    /// <summary>Who gives up waiting has said it all the same.</summary>
+    private bool IsMadeSoon(long version)
+    {
+        var made = Start(version);
+        return made.Wait(s_patience, CancellationToken.None) && made.Result;
+    }
 
     private Task Last()
     {
