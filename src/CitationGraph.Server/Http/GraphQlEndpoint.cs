@@ -82,6 +82,11 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, GraphQlLimits li
     {
         var asked = context.Request.Query["query"].ToString();
         string? answer = null;
+        if (asked.Length == 0 && WorkedQuestions.Named(context.Request.Query["question"].ToString()) is { } worked)
+        {
+            asked = worked.Query;
+        }
+
         if (asked.Length > 0)
         {
             try

@@ -39,6 +39,11 @@ internal static class RequestReader
         var hash = given["documentId"].ToString() is { Length: > 0 } id
             ? DocumentId(id)
             : Hash(extensions?.RootElement);
+        if (query.Length == 0 && WorkedQuestions.Named(given["question"].ToString()) is { } worked)
+        {
+            query = worked.Query;
+        }
+
         return string.IsNullOrWhiteSpace(query) && hash is null
             ? throw Bad("Give the query: /graphql?query={...}")
             : new GraphQlRequest(

@@ -6,7 +6,7 @@ namespace CitationGraph.Server;
 /// <param name="Name">Stable, for addresses and files.</param>
 internal sealed record WorkedQuestion(string Name, string Vi, string En, string Query)
 {
-    public string Address => $"/graphql?query={Uri.EscapeDataString(Query)}";
+    public string Address => $"/graphql?question={Name}";
 
     public string Html =>
         $"""<li><a href="{HtmlPage.Escape(Address)}">{HtmlPage.Escape(Vi)}</a><br><span class="en" lang="en">{HtmlPage.Escape(En)}</span></li>""";
@@ -33,6 +33,9 @@ internal static class WorkedQuestions
     ];
 
     public static ImmutableArray<WorkedQuestion> All { get; } = [.. s_names.Select(Read)];
+
+    /// <summary>Null when none has the name.</summary>
+    public static WorkedQuestion? Named(string name) => All.FirstOrDefault(question => question.Name == name);
 
     /// <summary>One for each of the three, to begin with.</summary>
     public static IEnumerable<WorkedQuestion> First =>

@@ -10,6 +10,8 @@ namespace CitationGraph.Server;
 /// <summary>From the text of a document to one that was found valid and within the limits.</summary>
 internal sealed class DocumentPreparer(ISchema schema, GraphQlLimits limits, bool isSchemaHidden)
 {
+    private static readonly IValidationRule[] s_rules = [.. DocumentValidator.CoreRules, new VariablePositionsRule()];
+
     /// <exception cref="DocumentRefusal">It is no document, asks for what is not in the schema, or for too much.</exception>
     public async Task<PreparedDocument> PrepareAsync(string text, CancellationToken cancellation)
     {
@@ -57,6 +59,22 @@ internal sealed class DocumentPreparer(ISchema schema, GraphQlLimits limits, boo
     /// <summary>What the document asks for against the schema; values of variables come later, with each request.</summary>
     private async Task<List<ExecutionError>> Validate(GraphQLDocument document, CancellationToken cancellation)
     {
+        if (
+            document.Definitions.FirstOrDefault(d =>
+                d is not (GraphQLOperationDefinition or GraphQLFragmentDefinition)
+            ) is
+            { } other
+        )
+        {
+            return
+            [
+                new ExecutionError("A document has operations and fragments, no definitions of types.")
+                {
+                    Code = ErrorCodes.NotSupported,
+                }.At(Location.FromLinearPosition(document.Source, other.Location.Start)),
+            ];
+        }
+
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().FirstOrDefault();
         if (operation is null)
         {
@@ -75,7 +93,7 @@ internal sealed class DocumentPreparer(ISchema schema, GraphQlLimits limits, boo
             CancellationToken = cancellation,
         };
         var visitors = new List<INodeVisitor> { context.TypeInfo };
-        foreach (var rule in DocumentValidator.CoreRules)
+        foreach (var rule in s_rules)
         {
             if (await rule.GetPreNodeVisitorAsync(context) is { } visitor)
             {

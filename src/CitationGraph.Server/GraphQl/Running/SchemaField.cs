@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Execution;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 
@@ -13,6 +14,7 @@ internal static class SchemaField
         {
             Source = row.Source,
             Schema = schema,
+            ArrayPool = PlainArrays.Instance,
             Arguments = arguments.Values,
             FieldAst = field.Node,
             FieldDefinition = field.Definition,
@@ -23,5 +25,12 @@ internal static class SchemaField
 
         // It reads only what is in memory: nothing is waited for.
         return answer.IsCompleted ? answer.Result : answer.AsTask().GetAwaiter().GetResult();
+    }
+
+    private sealed class PlainArrays : IExecutionArrayPool
+    {
+        public static PlainArrays Instance { get; } = new();
+
+        public TElement[] Rent<TElement>(int minimumLength) => new TElement[minimumLength];
     }
 }
