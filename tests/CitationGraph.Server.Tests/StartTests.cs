@@ -48,7 +48,7 @@ public sealed class StartTests : IDisposable
 
         first.ShouldContain("First run");
         first.ShouldContain("5 tài liệu");
-        first.ShouldContain("/graphql?query=");
+        first.ShouldContain("/graphql?question=");
         _output.ToString().ShouldNotContain("First run");
         _output.ToString().ShouldContain("5 tài liệu");
     }

@@ -204,7 +204,7 @@ internal sealed class PlanRun(
         object?[] items;
         try
         {
-            items = values is ICollection known ? Copied(known) : [.. values.Cast<object?>()];
+            items = [.. values.Cast<object?>()];
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DocumentRefusal))
         {
@@ -226,13 +226,6 @@ internal sealed class PlanRun(
             items[i] = null;
             Complete(Place.In(list, i), field, shape.Item, item, scope);
         }
-    }
-
-    private static object?[] Copied(ICollection values)
-    {
-        var items = new object?[values.Count];
-        values.CopyTo(items, 0);
-        return items;
     }
 
     private SelectionPlan Selection(SelectionShape shape, object value)
