@@ -204,7 +204,10 @@ internal sealed class PlanRun(
         object?[] items;
         try
         {
-            items = [.. values.Cast<object?>()];
+            // The library's lists can be asked for each item, and for nothing else.
+            items = values is IList known
+                ? [.. Enumerable.Range(0, known.Count).Select(i => known[i])]
+                : [.. values.Cast<object?>()];
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DocumentRefusal))
         {
