@@ -15,6 +15,9 @@ public sealed record ApiLimits(int List = ApiLimits.UsualList)
     /// <summary>Entries from the beginning of a list that can be paged through; further in a list is not what a person reads.</summary>
     internal const int Reach = 100_000;
 
+    /// <summary>No list has a place beyond it, with room to count a page further.</summary>
+    internal const int Furthest = int.MaxValue / 2;
+
     /// <summary>A chain is longer than other lists are wanted.</summary>
     internal int ChainHops => List * 2;
 

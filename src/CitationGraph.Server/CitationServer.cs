@@ -103,7 +103,6 @@ public static class CitationServer
                 AnswerForms.JsonType,
                 "text/html",
                 "text/css",
-                "text/javascript",
                 "text/plain",
             ]
         );
@@ -246,12 +245,6 @@ public static class CitationServer
         app.Map("/graphql", graphQl.Handle);
         app.MapGet("/", (HttpContext context) => HtmlPage.Write(context, home.Render()));
         app.MapGet("/schema.graphql", () => Results.Text(GraphApi.SchemaText, "text/plain; charset=utf-8"));
-        foreach (var script in QueryPage.Scripts)
-        {
-            var text = HtmlPage.Embedded(script);
-            app.MapGet($"/assets/{script}", () => Results.Text(text, "text/javascript; charset=utf-8"));
-        }
-
         app.MapGet("/assets/site.css", () => Results.Text(style, "text/css; charset=utf-8"));
         app.MapGet("/healthz", () => Health(store));
     }

@@ -106,6 +106,33 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_text_that_is_given_is_kept_and_cites_what_it_cites()
+    {
+        const string Ingest =
+            """mutation Q($dry: Boolean) { ingestTexts(texts: [{ name: "cv.txt", text: "Thực hiện Chỉ thị số 1112/CT-BGDĐT ngày 19/8/2022 của Bộ trưởng Bộ Giáo dục và Đào tạo, các trường báo cáo trước ngày 30/11." }], dryRun: $dry) { isKept isApplied texts { outcome document { id } } } }""";
+
+        (await _server.Data(Ingest, new { dry = true })).ToString().ShouldContain("\"isKept\":false");
+        (await _server.Data("{ counts { documents } }")).ToString().ShouldContain("5");
+        var kept = (await _server.Data(Ingest)).GetProperty("ingestTexts");
+        var again = (await _server.Data(Ingest)).GetProperty("ingestTexts");
+
+        kept.GetProperty("texts")[0].GetProperty("outcome").GetString().ShouldBe("NEW");
+        kept.GetProperty("isApplied").GetBoolean().ShouldBeTrue();
+        again.GetProperty("texts")[0].GetProperty("outcome").GetString().ShouldBe("KNOWN");
+        var id = kept.GetProperty("texts")[0].GetProperty("document").GetProperty("id");
+        var document = await _server.Data(
+            $$"""{ document(id: "{{id}}") { citations { edges { node { target { symbol } } } } } }"""
+        );
+        document
+            .GetProperty("document")
+            .Nodes("citations")[0]
+            .GetProperty("target")
+            .GetProperty("symbol")
+            .GetString()
+            .ShouldBe("1112/CT-BGDĐT");
+    }
+
+    [Fact]
     public async Task A_dry_run_keeps_nothing()
     {
         var data = await _server.Data(

@@ -181,6 +181,57 @@ public sealed class QueryTests(SeedServer server) : IClassFixture<SeedServer>
     }
 
     [Fact]
+    public async Task A_chain_is_paged_through_and_its_total_is_that_of_the_whole()
+    {
+        const string Query =
+            """query Q($first: Int, $after: String) { implementationChain(of: { symbol: "1112/CT-BGDĐT" }, asOf: "2026-01-15", first: $first, after: $after) { hops { totalCount edges { node { id } from { id } } pageInfo { hasNextPage endCursor } } } }""";
+        static JsonElement Hops(JsonElement data) => data.GetProperty("implementationChain").GetProperty("hops");
+        var whole = Hops(await server.Data(Query, new { first = 200 })).GetProperty("edges").GetRawText();
+
+        var paged = new List<string>();
+        string? after = null;
+        while (true)
+        {
+            var page = Hops(await server.Data(Query, new { first = 1, after }));
+            page.GetProperty("totalCount").GetInt32().ShouldBe(JsonDocument.Parse(whole).RootElement.GetArrayLength());
+            paged.AddRange(page.GetProperty("edges").EnumerateArray().Select(edge => edge.GetRawText()));
+            if (!page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
+            {
+                break;
+            }
+
+            after = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
+        }
+
+        $"[{string.Join(',', paged)}]".ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task A_place_that_no_list_gave_is_refused()
+    {
+        var answer = await server.Ask("""{ uncited(after: "nonsense!") { totalCount } }""");
+
+        answer
+            .GetProperty("errors")[0]
+            .GetProperty("extensions")
+            .GetProperty("code")
+            .GetString()
+            .ShouldBe("BAD_CURSOR");
+    }
+
+    [Fact]
+    public async Task The_graph_as_it_was_known_before_anything_was_read_is_empty()
+    {
+        var data = await server.Data(
+            """{ now: counts { documents } then: counts(knownAt: "2000-01-01T00:00:00Z") { documents } status(of: { symbol: "77/2015/QH13" }, knownAt: "2000-01-01T00:00:00Z") { outcome } }"""
+        );
+
+        data.GetProperty("now").GetProperty("documents").GetInt32().ShouldBe(5);
+        data.GetProperty("then").GetProperty("documents").GetInt32().ShouldBe(0);
+        data.GetProperty("status").GetProperty("outcome").GetString().ShouldBe("NOT_FOUND");
+    }
+
+    [Fact]
     public async Task A_place_is_known_by_its_name()
     {
         var data = await server.Data(

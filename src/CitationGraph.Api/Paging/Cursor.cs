@@ -37,6 +37,7 @@ internal readonly record struct Cursor(int Position, string Key)
                     CultureInfo.InvariantCulture,
                     out var position
                 )
+                && position <= ApiLimits.Furthest
             )
             {
                 return new Cursor(position, plain[(space + 1)..]);

@@ -73,12 +73,14 @@ internal static class Pager
 
     /// <summary>A list of which only the beginning is ever made: so many entries as are needed.</summary>
     /// <param name="read">The first so many entries.</param>
+    /// <param name="total">Counts the whole list; null where nobody may ask for that.</param>
     public static Connection<T> Beginning<T, TAnswer>(
         Func<int, TAnswer> read,
         Func<TAnswer, IReadOnlyList<T>> entries,
         Func<T, string> key,
         int first,
-        string? after
+        string? after,
+        Func<int>? total = null
     )
         where TAnswer : class
     {
@@ -88,11 +90,12 @@ internal static class Pager
             throw new ApiException(ApiException.BadCursorCode, "A list is not paged through that far.");
         }
 
-        // One more than is given tells whether there are more.
-        var answer = read((cursor?.Position + 1 ?? 0) + first + 1);
+        // One more than is given tells whether there are more; where that is not there, the list was read to its end.
+        var needed = (cursor?.Position + 1 ?? 0) + first + 1;
+        var answer = read(needed);
         var all = entries(answer);
         var page = Page(all, key, first, after, answer);
-        return page with { Total = () => all.Count };
+        return total is null || all.Count < needed ? page : page with { Total = total };
     }
 
     private static Connection<T> Of<T>(

@@ -104,7 +104,8 @@ internal sealed partial class QueryResolvers(Vocabulary vocabulary, ITextReader?
             NearestFirst,
             hop => $"{hop.FromId} {hop.Relation.Type} {hop.Instrument.Id}",
             most,
-            after
+            after,
+            () => ChainQuestion.Ask(scope.Store, vocabulary, root.Id, options with { Limit = 0 })!.Hops.Length
         );
         return new ChainLookup(lookup, options.Direction, options.AsOf, (ChainAnswer)hops.Source!, hops);
     }

@@ -17,7 +17,7 @@ internal static class ServeCommand
         };
         var allowWrite = new Option<bool>("--allow-write")
         {
-            Description = "Take corrections too; then on this machine's own addresses only",
+            Description = "Take corrections and texts too; then on this machine's own addresses only",
         };
         var command = new Command(
             "serve",
@@ -28,15 +28,24 @@ internal static class ServeCommand
             urls,
             allowWrite,
         };
+        var more = new ServeOptions();
+        more.AddTo(command);
         command.SetAction(
             (parsed, cancellation) =>
-                Run(
-                    terminal,
-                    parsed.GetValue(store),
-                    parsed.GetValue(urls) ?? [],
-                    parsed.GetValue(allowWrite),
-                    cancellation
-                )
+            {
+                List<string> addresses =
+                [
+                    .. (parsed.GetValue(urls) ?? []).SelectMany(u =>
+                        u.Split(';', StringSplitOptions.RemoveEmptyEntries)
+                    ),
+                ];
+                var options = ServerOptions.For(
+                    StorePlace.Of(parsed.GetValue(store)),
+                    [.. addresses],
+                    parsed.GetValue(allowWrite)
+                );
+                return Run(terminal, more.Of(parsed, options), cancellation);
+            }
         );
         return (
             command,
@@ -45,6 +54,8 @@ internal static class ServeCommand
                 "citegraph serve --urls http://127.0.0.1:8080",
                 "citegraph serve --store archive.db",
                 "citegraph serve --allow-write",
+                "citegraph serve --limit depth=12 --limit seconds=5 --no-introspection",
+                "citegraph serve --persisted queries.json --only-persisted",
             ]
         );
     }
@@ -52,18 +63,10 @@ internal static class ServeCommand
     // Named here too, so that the help of every other command needs no web server in memory.
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
-    private static Task<int> Run(
-        Terminal terminal,
-        string? store,
-        string[] urls,
-        bool allowsWriting,
-        CancellationToken cancellation
-    )
+    private static Task<int> Run(Terminal terminal, ServerOptions options, CancellationToken cancellation)
     {
         var vocabulary = VocabularyReader.ReadDefault();
         var rooms = new ServerRooms(vocabulary, (graph, folder) => Intake.Into(graph, vocabulary).Ingest([folder]));
-        var addresses = urls.SelectMany(u => u.Split(';', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var options = ServerOptions.For(StorePlace.Of(store), [.. addresses], allowsWriting);
         return CitationServer.RunAsync(options, rooms, terminal.Text, terminal.Errors, cancellation);
     }
 }

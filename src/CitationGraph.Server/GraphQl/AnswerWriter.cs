@@ -39,7 +39,9 @@ internal static class AnswerWriter
             writer.WritePropertyName("data"u8);
             if (answer.Data is { } data)
             {
-                new Body(writer, most).Write(data);
+                var body = new Body(writer, most);
+                body.Write(data);
+                body.Hold();
             }
             else
             {
@@ -98,12 +100,9 @@ internal static class AnswerWriter
 
         public void Write(Row row)
         {
-            if (++_rows % CheckedEvery == 0 && writer.BytesCommitted + writer.BytesPending > most)
+            if (++_rows % CheckedEvery == 0)
             {
-                throw DocumentRefusal.Of(
-                    ErrorCodes.AnswerLimit,
-                    $"The answer is larger than {most} bytes, the most that is given at once. Ask for less: fewer fields, or a page at a time."
-                );
+                Hold();
             }
 
             writer.WriteStartObject();
@@ -116,6 +115,18 @@ internal static class AnswerWriter
             }
 
             writer.WriteEndObject();
+        }
+
+        /// <exception cref="DocumentRefusal">More was written than may be.</exception>
+        public void Hold()
+        {
+            if (writer.BytesCommitted + writer.BytesPending > most)
+            {
+                throw DocumentRefusal.Of(
+                    ErrorCodes.AnswerLimit,
+                    $"The answer is larger than {most} bytes, the most that is given at once. Ask for less: fewer fields, or a page at a time."
+                );
+            }
         }
 
         private void Write(object? value)

@@ -9,7 +9,7 @@ namespace CitationGraph.Server;
 /// Documents that clients name by their SHA-256 instead of sending them: those registered when the server starts, and, unless only those are run, those
 /// that a client sent once with their hash.
 /// </summary>
-internal sealed class PersistedQueries
+public sealed class PersistedQueries
 {
     private const int HashLength = 64;
     private readonly FrozenDictionary<string, string> _registered;
@@ -51,28 +51,36 @@ internal sealed class PersistedQueries
 
     /// <summary>The document to run.</summary>
     /// <exception cref="DocumentRefusal">It is not known, is not what its hash says, or may not be run here.</exception>
-    public string Text(GraphQlRequest request)
+    internal string Text(GraphQlRequest request)
     {
         if (request.Hash is { } hash)
         {
-            if (_registered.TryGetValue(hash, out var registered))
-            {
-                return registered;
-            }
-
-            if (request.Query is null)
-            {
-                return (_onlyRegistered ? null : _sent.Find(hash.ToLowerInvariant()))
-                    // The words that clients of automatic persisted queries wait for.
-                    ?? throw DocumentRefusal.Of(ErrorCodes.PersistedNotFound, "PersistedQueryNotFound");
-            }
-
-            if (!string.Equals(Hash(request.Query), hash, StringComparison.OrdinalIgnoreCase))
+            if (
+                request.Query is not null
+                && !string.Equals(Hash(request.Query), hash, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 throw DocumentRefusal.Of(
                     ErrorCodes.PersistedMismatch,
                     "The hash that was given is not the SHA-256 of the document."
                 );
+            }
+
+            var known = _registered.GetValueOrDefault(hash);
+            if (known is null && request.Query is null && !_onlyRegistered)
+            {
+                known = _sent.Find(hash.ToLowerInvariant());
+            }
+
+            if (known is not null)
+            {
+                return known;
+            }
+
+            if (request.Query is null)
+            {
+                // The words that clients of automatic persisted queries wait for.
+                throw DocumentRefusal.Of(ErrorCodes.PersistedNotFound, "PersistedQueryNotFound");
             }
         }
 
@@ -85,7 +93,7 @@ internal sealed class PersistedQueries
     }
 
     /// <summary>Keeps a document that was sent with its hash and found in order.</summary>
-    public void Keep(GraphQlRequest request, string text)
+    internal void Keep(GraphQlRequest request, string text)
     {
         if (request is { Hash: { Length: HashLength } hash, Query: not null } && !_onlyRegistered)
         {

@@ -104,10 +104,7 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, GraphQlLimits li
             }
         }
 
-        await HtmlPage.WriteWithScript(
-            context,
-            page.Render(asked, context.Request.Query["variables"].ToString(), answer)
-        );
+        await HtmlPage.Write(context, page.Render(asked, answer));
     }
 
     private static bool IsJson(HttpRequest request) =>

@@ -21,17 +21,11 @@ internal sealed class HtmlPage(string template)
         return reader.ReadToEnd();
     }
 
-    public static Task Write(HttpContext context, string html) => Write(context, html, string.Empty);
-
-    /// <summary>A page with scripts of this program, which ask this program.</summary>
-    public static Task WriteWithScript(HttpContext context, string html) =>
-        Write(context, html, " script-src 'self'; connect-src 'self';");
-
-    private static Task Write(HttpContext context, string html, string mayMore)
+    public static Task Write(HttpContext context, string html)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none';{mayMore} style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         return context.Response.WriteAsync(html, context.RequestAborted);
     }
 

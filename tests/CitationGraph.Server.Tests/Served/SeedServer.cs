@@ -14,6 +14,7 @@ namespace CitationGraph.Server.Tests;
 public class SeedServer : IAsyncLifetime
 {
     private readonly bool _allowsWriting;
+    private readonly Func<ServerOptions, ServerOptions> _change;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("citegraph-");
     private SqliteGraphStore? _store;
     private WebApplication? _app;
@@ -21,7 +22,12 @@ public class SeedServer : IAsyncLifetime
     public SeedServer()
         : this(false) { }
 
-    protected SeedServer(bool allowsWriting) => _allowsWriting = allowsWriting;
+    /// <param name="change">Of what the server is started with.</param>
+    protected SeedServer(bool allowsWriting, Func<ServerOptions, ServerOptions>? change = null)
+    {
+        _allowsWriting = allowsWriting;
+        _change = change ?? (options => options);
+    }
 
     public HttpClient Client { get; } = new();
 
@@ -51,7 +57,11 @@ public class SeedServer : IAsyncLifetime
         }
 
         _store = SqliteGraphStore.OpenReadOnly(path);
-        _app = CitationServer.Build(ServerOptions.For(path, ["http://127.0.0.1:0"], _allowsWriting), rooms, _store);
+        _app = CitationServer.Build(
+            _change(ServerOptions.For(path, ["http://127.0.0.1:0"], _allowsWriting)),
+            rooms,
+            _store
+        );
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());
     }

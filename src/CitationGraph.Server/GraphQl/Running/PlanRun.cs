@@ -218,11 +218,6 @@ internal sealed class PlanRun(
 
         var list = new CellList(items, place);
         Put(place, list);
-        if (shape.Item is LeafShape { IsRequired: false } leaf && leaf.Serialize("") is "")
-        {
-            return;
-        }
-
         for (var i = 0; i < items.Length; i++)
         {
             var item = items[i];
