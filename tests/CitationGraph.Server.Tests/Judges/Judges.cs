@@ -10,7 +10,7 @@ internal static class Judges
 
     /// <summary>Why they cannot be asked; null when they can.</summary>
     public static string? Missing { get; } =
-        !Directory.Exists(Path.Combine(s_folder, "node_modules", "graphql"))
+        !Directory.Exists(Path("node_modules/graphql"))
             ? "the judges of GraphQL are not installed: npm ci --prefix tests/judges"
         : !HasNode() ? "there is no Node on this machine"
         : null;
@@ -19,13 +19,12 @@ internal static class Judges
     public static (int ExitCode, string Output, string Errors) Run(
         string script,
         params IEnumerable<string> arguments
-    ) => Run("node", [Path.Combine(s_folder, script), .. arguments], s_folder);
+    ) => Outcome("node", [Path(script), .. arguments]);
 
-    public static (int ExitCode, string Output, string Errors) Run(
-        string program,
-        IEnumerable<string> arguments,
-        string folder
-    )
+    /// <summary>Of a file or folder of theirs.</summary>
+    public static string Path(string name) => System.IO.Path.Combine(s_folder, name);
+
+    private static (int ExitCode, string Output, string Errors) Outcome(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -33,7 +32,7 @@ internal static class Judges
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
-            WorkingDirectory = folder,
+            WorkingDirectory = s_folder,
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
@@ -46,7 +45,7 @@ internal static class Judges
     {
         try
         {
-            return Run("node", ["--version"], s_folder).ExitCode == 0;
+            return Outcome("node", ["--version"]).ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -14,6 +14,7 @@ namespace CitationGraph.Server.Tests;
 public class SeedServer : IAsyncLifetime
 {
     private readonly bool _allowsWriting;
+    private readonly bool _withCatalogue;
     private readonly Func<ServerOptions, ServerOptions> _change;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("citegraph-");
     private SqliteGraphStore? _store;
@@ -23,34 +24,42 @@ public class SeedServer : IAsyncLifetime
         : this(false) { }
 
     /// <param name="change">Of what the server is started with.</param>
-    protected SeedServer(bool allowsWriting, Func<ServerOptions, ServerOptions>? change = null)
+    protected SeedServer(
+        bool allowsWriting,
+        Func<ServerOptions, ServerOptions>? change = null,
+        bool withCatalogue = false
+    )
     {
         _allowsWriting = allowsWriting;
+        _withCatalogue = withCatalogue;
         _change = change ?? (options => options);
     }
 
     public HttpClient Client { get; } = new();
 
-    public static ServerRooms Rooms()
+    /// <param name="withCatalogue">Whether the facts about cited instruments go in with the texts, as on a first run.</param>
+    public static ServerRooms Rooms(bool withCatalogue = false)
     {
         var vocabulary = VocabularyReader.Read(Repository.Path("ontology"));
         var extractor = new CitationExtractor(vocabulary);
         var readers = new IngestionReaders(
             path => DocumentReader.Read(path).Source,
             extractor.Read,
-            folder => throw new InvalidOperationException($"The texts stand alone here, without {folder}.")
+            CatalogueReader.Read
         );
         return new ServerRooms(
             vocabulary,
             (store, folder) =>
-                new Ingestion(store, vocabulary, readers).Ingest(Directory.GetFiles(folder, "*.txt").Order())
+                new Ingestion(store, vocabulary, readers).Ingest(
+                    withCatalogue ? [folder] : Directory.GetFiles(folder, "*.txt").Order()
+                )
         );
     }
 
     public async Task InitializeAsync()
     {
         var path = Path.Combine(_folder.FullName, "citegraph.db");
-        var rooms = Rooms();
+        var rooms = Rooms(_withCatalogue);
         using (var store = SqliteGraphStore.Open(path))
         {
             rooms.Load(store, Repository.Path("seed"));
@@ -89,3 +98,6 @@ public class SeedServer : IAsyncLifetime
         return answer.GetProperty("data");
     }
 }
+
+/// <summary>The seed whole, as the first run loads it: the five texts and the catalogue.</summary>
+public sealed class WholeSeedServer() : SeedServer(allowsWriting: false, withCatalogue: true);
