@@ -27,7 +27,7 @@ internal static class CitationLists
     }
 
     /// <summary>Where texts held here cite an instrument; a text's mention of itself is none. Only the texts of the page are read.</summary>
-    public static Connection<CitationInText> Of(
+    public static Deferred<Connection<CitationInText>> Of(
         IEnumerable<CitationResolution> resolutions,
         int first,
         string? after,
@@ -40,22 +40,25 @@ internal static class CitationLists
             first,
             after
         );
-        foreach (var edge in page.Edges)
-        {
-            scope.Document(edge.Value.DocumentId);
-        }
-
-        return new Connection<CitationInText>(
-            [
-                .. page.Edges.SelectMany(edge =>
-                    scope.DocumentNow(edge.Value.DocumentId)?.Citation(edge.Value.CitationIndex) is { } citation
-                        ? [new Entry<CitationInText>(citation, edge.Cursor)]
-                        : Array.Empty<Entry<CitationInText>>()
-                ),
-            ],
-            page.PageInfo,
-            page.Total,
-            null
+        List<Deferred<DocumentCitations?>> texts =
+        [
+            .. page.Edges.Select(edge => scope.Document(edge.Value.DocumentId)),
+        ];
+        return new Deferred<Connection<CitationInText>>(() =>
+            new Connection<CitationInText>(
+                [
+                    .. page
+                        .Edges.Zip(
+                            texts,
+                            (edge, text) => (edge.Cursor, Citation: text.Value?.Citation(edge.Value.CitationIndex))
+                        )
+                        .Where(entry => entry.Citation is not null)
+                        .Select(entry => new Entry<CitationInText>(entry.Citation!, entry.Cursor)),
+                ],
+                page.PageInfo,
+                page.Total,
+                null
+            )
         );
     }
 

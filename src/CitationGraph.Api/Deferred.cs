@@ -6,19 +6,30 @@ namespace CitationGraph.Api;
 /// </summary>
 public interface IDeferred
 {
-    /// <summary>There once the scope has loaded.</summary>
+    /// <summary>There once the scope has loaded; another such value where what was read leads to more that is read together.</summary>
     object? Value { get; }
 }
 
-/// <param name="read">Gives what was read.</param>
-internal sealed class Deferred<T>(Func<T> read) : IDeferred
+internal sealed class Deferred<T> : IDeferred
 {
-    public T Value => read();
+    private readonly Func<T>? _read;
+    private readonly Func<Deferred<T>>? _more;
 
-    object? IDeferred.Value => read();
+    /// <param name="read">Gives what was read.</param>
+    public Deferred(Func<T> read) => _read = read;
+
+    /// <param name="more">Gives what is to be read next, of what was read.</param>
+    public Deferred(Func<Deferred<T>> more) => _more = more;
+
+    public T Value => _read is not null ? _read() : _more!().Value;
+
+    object? IDeferred.Value => _read is not null ? _read() : _more!();
 
     /// <summary>What is made of it when it is there.</summary>
-    public Deferred<TMade> Then<TMade>(Func<T, TMade> make) => new(() => make(read()));
+    public Deferred<TMade> Then<TMade>(Func<T, TMade> make) => new(() => make(Value));
+
+    /// <summary>What is to be read next, of it.</summary>
+    public Deferred<TMade> Then<TMade>(Func<T, Deferred<TMade>> more) => new(() => more(Value));
 }
 
 /// <summary>A value whose own fields, and all below them, are to be asked in another scope: the graph as it was known at another moment.</summary>

@@ -46,6 +46,7 @@ public sealed class GraphApi(
     public RequestScope NewRequest(CancellationToken cancellation) =>
         new(
             store,
+            vocabulary,
             DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(VietNamTime).DateTime),
             _limits,
             knownAt ?? (_ => throw ApiException.BadInput("This server has only the present graph.")),
@@ -141,7 +142,7 @@ public sealed class GraphApi(
             TypeBinding.Plain<Connection<CitationInText>>("CitationConnection"),
             TypeBinding.Of<Entry<CitationInText>>(new CitationEdgeResolvers()),
             TypeBinding.Plain<Connection<ResolvedCitation>>("ResolvedCitationConnection"),
-            TypeBinding.Of<Entry<ResolvedCitation>>(new ResolvedCitationEdgeResolvers(vocabulary)),
+            TypeBinding.Of<Entry<ResolvedCitation>>(new ResolvedCitationEdgeResolvers()),
             TypeBinding.Plain<Connection<ChainHop>>("ChainConnection"),
             TypeBinding.Of<Entry<ChainHop>>(new ChainEdgeResolvers()),
             TypeBinding.Of<Connection<SearchHit>>(new SearchConnectionResolvers()),

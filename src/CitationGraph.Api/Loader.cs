@@ -2,14 +2,15 @@ namespace CitationGraph.Api;
 
 /// <summary>Gathers keys until it is told to read them all at once, and remembers what it read.</summary>
 /// <param name="read">What there is for the keys; a key may be left out.</param>
-internal sealed class Loader<T>(Func<IReadOnlyList<string>, IEnumerable<KeyValuePair<string, T>>> read) : ILoader
+internal sealed class Loader<TKey, T>(Func<IReadOnlyList<TKey>, IEnumerable<KeyValuePair<TKey, T>>> read) : ILoader
+    where TKey : notnull
 {
-    private readonly Dictionary<string, Deferred<T?>> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal);
-    private readonly List<string> _wanted = [];
+    private readonly Dictionary<TKey, Deferred<T?>> _known = [];
+    private readonly Dictionary<TKey, T> _values = [];
+    private readonly HashSet<TKey> _read = [];
+    private readonly List<TKey> _wanted = [];
 
-    public Deferred<T?> Later(string key)
+    public Deferred<T?> Later(TKey key)
     {
         if (!_known.TryGetValue(key, out var later))
         {
@@ -22,7 +23,7 @@ internal sealed class Loader<T>(Func<IReadOnlyList<string>, IEnumerable<KeyValue
     }
 
     /// <summary>With all that was wanted until now.</summary>
-    public T? Now(string key)
+    public T? Now(TKey key)
     {
         if (!_read.Contains(key))
         {
@@ -38,7 +39,7 @@ internal sealed class Loader<T>(Func<IReadOnlyList<string>, IEnumerable<KeyValue
     }
 
     /// <summary>What was read elsewhere need not be read again.</summary>
-    public void Add(string key, T value)
+    public void Add(TKey key, T value)
     {
         if (_read.Add(key))
         {

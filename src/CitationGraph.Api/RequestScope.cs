@@ -12,21 +12,25 @@ public sealed class RequestScope
     private readonly Func<DateTimeOffset, IGraphStore> _knownAt;
     private readonly Dictionary<DateTimeOffset, RequestScope> _then;
     private readonly ILoader[] _loaders;
-    private readonly Loader<Instrument> _instruments;
-    private readonly Loader<DocumentCitations> _documents;
+    private readonly Vocabulary _vocabulary;
+    private readonly Loader<string, Instrument> _instruments;
+    private readonly Loader<string, Instrument> _named;
+    private readonly Loader<string, DocumentCitations> _documents;
     private CorrectionIndex? _corrections;
 
     internal RequestScope(
         IGraphStore store,
+        Vocabulary vocabulary,
         DateOnly today,
         ApiLimits limits,
         Func<DateTimeOffset, IGraphStore> knownAt,
         CancellationToken cancellation
     )
-        : this(store, today, limits, knownAt, [], cancellation) { }
+        : this(store, vocabulary, today, limits, knownAt, [], cancellation) { }
 
     private RequestScope(
         IGraphStore store,
+        Vocabulary vocabulary,
         DateOnly today,
         ApiLimits limits,
         Func<DateTimeOffset, IGraphStore> knownAt,
@@ -35,21 +39,22 @@ public sealed class RequestScope
     )
     {
         Store = store;
+        _vocabulary = vocabulary;
         Today = today;
         Limits = limits;
         Cancellation = cancellation;
         _knownAt = knownAt;
         _then = then;
-        _instruments = new Loader<Instrument>(ids => Read(store.Instruments(ids), instrument => instrument.Id));
-        _documents = new Loader<DocumentCitations>(ReadDocuments);
-        Citations = new Loader<IReadOnlyList<CitationResolution>>(ids =>
-            Grouped(ids, store.CitationsOf(ids), r => r.TargetId!)
-        );
-        Facts = new Loader<IReadOnlyList<InstrumentFact>>(ids => Grouped(ids, store.Facts(ids), f => f.InstrumentId));
-        Contradictions = new Loader<IReadOnlyList<Contradiction>>(ids =>
-            Grouped(ids, store.Contradictions(ids), c => c.InstrumentId)
-        );
-        _loaders = [_instruments, _documents, Citations, Facts, Contradictions];
+        _instruments = new(ids => Read(store.Instruments(ids), instrument => instrument.Id));
+        _named = new(ReadNamed);
+        _documents = new(ReadDocuments);
+        Citations = new(ids => Grouped(ids, store.CitationsOf(ids), r => r.TargetId!));
+        Facts = new(ids => Grouped(ids, store.Facts(ids), f => f.InstrumentId));
+        Contradictions = new(ids => Grouped(ids, store.Contradictions(ids), c => c.InstrumentId));
+        Edges = new(ReadEdges);
+        Relations = new(edges => Read(store.Relations(edges), r => new Edge(r.SourceId, r.TargetId, r.Type, r.Origin)));
+        Statuses = new(ReadStatuses);
+        _loaders = [_instruments, _named, _documents, Citations, Facts, Contradictions, Edges, Relations, Statuses];
     }
 
     public CancellationToken Cancellation { get; }
@@ -61,13 +66,21 @@ public sealed class RequestScope
     internal ApiLimits Limits { get; }
 
     /// <summary>Where instruments are cited, by instrument.</summary>
-    internal Loader<IReadOnlyList<CitationResolution>> Citations { get; }
+    internal Loader<string, IReadOnlyList<CitationResolution>> Citations { get; }
 
     /// <summary>What is recorded of instruments, by instrument.</summary>
-    internal Loader<IReadOnlyList<InstrumentFact>> Facts { get; }
+    internal Loader<string, IReadOnlyList<InstrumentFact>> Facts { get; }
 
     /// <summary>What is said differently of instruments, by instrument.</summary>
-    internal Loader<IReadOnlyList<Contradiction>> Contradictions { get; }
+    internal Loader<string, IReadOnlyList<Contradiction>> Contradictions { get; }
+
+    /// <summary>What leads from or to instruments, without evidence.</summary>
+    internal Loader<EdgesAsked, IReadOnlyList<Edge>> Edges { get; }
+
+    /// <summary>Edges with their evidence.</summary>
+    internal Loader<Edge, Relation> Relations { get; }
+
+    internal Loader<StatusAsked, StatusAnswer> Statuses { get; }
 
     /// <summary>Read once, when something corrected may be shown.</summary>
     internal CorrectionIndex Corrections => _corrections ??= CorrectionIndex.Of(Store);
@@ -94,7 +107,7 @@ public sealed class RequestScope
 
         if (!_then.TryGetValue(then, out var scope))
         {
-            scope = new RequestScope(_knownAt(then), Today, Limits, _knownAt, _then, Cancellation);
+            scope = new RequestScope(_knownAt(then), _vocabulary, Today, Limits, _knownAt, _then, Cancellation);
             _then.Add(then, scope);
         }
 
@@ -114,6 +127,9 @@ public sealed class RequestScope
 
     /// <summary>With others, when all that is asked beside it is known.</summary>
     internal Deferred<Instrument?> Instrument(string id) => _instruments.Later(id);
+
+    /// <summary>By a current id or one it once had.</summary>
+    internal Deferred<Instrument?> Named(string idOrAlias) => _named.Later(idOrAlias);
 
     /// <summary>Null for no id.</summary>
     internal Deferred<Instrument?>? InstrumentOrNone(string? id) => id is null ? null : Instrument(id);
@@ -140,9 +156,6 @@ public sealed class RequestScope
         );
     }
 
-    /// <summary>At once, with all that was left to be read together.</summary>
-    internal DocumentCitations? DocumentNow(string id) => _documents.Now(id);
-
     /// <summary>A text that no store holds, for what is asked of its citations.</summary>
     internal void Know(DocumentCitations document) => _documents.Add(document.Document.Id, document);
 
@@ -156,8 +169,35 @@ public sealed class RequestScope
             );
     }
 
-    private static IEnumerable<KeyValuePair<string, T>> Read<T>(IEnumerable<T> values, Func<T, string> id) =>
-        values.Select(value => KeyValuePair.Create(id(value), value));
+    private IEnumerable<KeyValuePair<string, Instrument>> ReadNamed(IReadOnlyList<string> ids)
+    {
+        var current = Store.Instruments(ids).ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            if ((current.GetValueOrDefault(id) ?? Store.Instrument(id)) is { } instrument)
+            {
+                yield return KeyValuePair.Create(id, instrument);
+            }
+        }
+    }
+
+    private IEnumerable<KeyValuePair<EdgesAsked, IReadOnlyList<Edge>>> ReadEdges(IReadOnlyList<EdgesAsked> asked) =>
+        from alike in asked.GroupBy(a => a with { InstrumentId = string.Empty })
+        let edges = Store
+            .Edges([.. alike.Select(a => a.InstrumentId)], alike.Key.Direction, alike.Key.Filter)
+            .ToLookup(alike.Key.Own, StringComparer.Ordinal)
+        from one in alike
+        select KeyValuePair.Create(one, (IReadOnlyList<Edge>)[.. edges[one.InstrumentId]]);
+
+    private IEnumerable<KeyValuePair<StatusAsked, StatusAnswer>> ReadStatuses(IReadOnlyList<StatusAsked> asked) =>
+        StatusQuestion
+            .Ask(Store, _vocabulary, asked)
+            .Zip(asked, (answer, one) => (One: one, Answer: answer))
+            .Where(pair => pair.Answer is not null)
+            .Select(pair => KeyValuePair.Create(pair.One, pair.Answer!));
+
+    private static IEnumerable<KeyValuePair<TKey, T>> Read<TKey, T>(IEnumerable<T> values, Func<T, TKey> key) =>
+        values.Select(value => KeyValuePair.Create(key(value), value));
 
     private static IEnumerable<KeyValuePair<string, IReadOnlyList<T>>> Grouped<T>(
         IReadOnlyList<string> ids,

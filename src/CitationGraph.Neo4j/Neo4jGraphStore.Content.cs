@@ -214,6 +214,43 @@ public sealed partial class Neo4jGraphStore
                 .OrderBy(h => h.IssuerId, StringComparer.Ordinal),
         ];
 
+    public ImmutableArray<int> Held(IReadOnlyList<HoldingPeriod> periods)
+    {
+        if (periods.Count == 0)
+        {
+            return [];
+        }
+
+        var held = _client
+            .Run(
+                Now
+                    + """
+                    UNWIND $periods AS p
+                    MATCH (i:Instrument {g: g}) WHERE i.heldOf = p.issuer
+                    AND (p.from IS NULL OR i.lastDay >= p.from) AND (p.to IS NULL OR i.day IS NULL OR i.day <= p.to)
+                    RETURN p.n, count(*)
+                    """,
+                Named(
+                    (
+                        "periods",
+                        new JsonArray([
+                            .. periods.Select(
+                                (period, n) =>
+                                    (JsonNode)Named(
+                                        ("n", n),
+                                        ("issuer", period.IssuerId),
+                                        ("from", period.From?.ToString("O")),
+                                        ("to", period.To?.ToString("O"))
+                                    )
+                            ),
+                        ])
+                    )
+                )
+            )
+            .ToDictionary(r => (int)r.Number(0), r => (int)r.Number(1));
+        return [.. Enumerable.Range(0, periods.Count).Select(n => held.GetValueOrDefault(n))];
+    }
+
     public ImmutableArray<Instrument> Candidates(
         IReadOnlyList<ImmutableArray<SearchWord>> allOf,
         int limit,

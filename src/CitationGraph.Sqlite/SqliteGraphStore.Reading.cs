@@ -152,6 +152,9 @@ public sealed partial class SqliteGraphStore
                 to?.ToString("O")
             );
 
+    public ImmutableArray<int> Held(IReadOnlyList<HoldingPeriod> periods) =>
+        InOneMoment(session => periods.Select(period => HoldingReader.Held(session, period)).ToImmutableArray());
+
     public ImmutableArray<Instrument> Candidates(
         IReadOnlyList<ImmutableArray<SearchWord>> allOf,
         int limit,

@@ -7,6 +7,7 @@ public sealed class ResolverBinderTests
 {
     private static readonly RequestScope NoScope = new(
         null!,
+        null!,
         new DateOnly(2026, 11, 24),
         new ApiLimits(),
         _ => null!,

@@ -133,6 +133,39 @@ public sealed class CorrectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_place_in_a_list_stays_good_when_texts_arrive()
+    {
+        var (before, _) = await Dangling(40, null);
+        var (_, place) = await Dangling(3, null);
+        var cited = string.Join(
+            ' ',
+            Enumerable
+                .Range(100, 30)
+                .Select(n => $"Căn cứ Quyết định số {n}/2020/QĐ-TTg ngày 05/5/2020 của Thủ tướng Chính phủ;")
+        );
+        await _server.Data(
+            "mutation I($texts: [TextInput!]!) { ingestTexts(texts: $texts) { isApplied } }",
+            new
+            {
+                texts = Enumerable
+                    .Range(1, 8)
+                    .Select(n => new
+                    {
+                        name = $"{n}.txt",
+                        text = $"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: {n}/KH-UBND\nHải Phòng, ngày 01 tháng 3 năm 2024\n\nKẾ HOẠCH\nTriển khai\n\n{cited}",
+                    }),
+            }
+        );
+
+        var (now, _) = await Dangling(100, null);
+        var (rest, _) = await Dangling(40, place);
+
+        // What arrived is cited more often and comes before: none that was shown comes again, and none after it is left out.
+        now.IndexOf(before[2]).ShouldBeGreaterThan(2);
+        rest.ShouldBe(now.Skip(now.IndexOf(before[2]) + 1).Take(rest.Count));
+    }
+
+    [Fact]
     public async Task A_dry_run_keeps_nothing()
     {
         var data = await _server.Data(
@@ -196,6 +229,18 @@ public sealed class CorrectionTests : IAsyncLifetime
 
     private static JsonElement Source(JsonElement data) =>
         data.GetProperty("instrument").GetProperty("instrument").GetProperty("sources")[0];
+
+    private async Task<(List<string> Ids, string End)> Dangling(int first, string? after)
+    {
+        var data = await _server.Data(
+            """query Q($n: Int, $a: String) { dangling(asOf: "2026-01-15", first: $n, after: $a) { edges { node { id } } pageInfo { endCursor } } }""",
+            new { n = first, a = after }
+        );
+        return (
+            data.Nodes("dangling").ConvertAll(n => n.Text("id")),
+            data.GetProperty("dangling").GetProperty("pageInfo").Text("endCursor")
+        );
+    }
 
     private async Task<List<string?>> Targets()
     {

@@ -200,6 +200,9 @@ public sealed class InMemoryGraphStore : IGraphStore
                 .Select(c => new IssuerHolding(c.Key, c.Value)),
         ];
 
+    public ImmutableArray<int> Held(IReadOnlyList<HoldingPeriod> periods) =>
+        [.. periods.Select(p => Holdings([p.IssuerId], p.From, p.To).Sum(h => h.Held))];
+
     public ImmutableArray<Instrument> Candidates(
         IReadOnlyList<ImmutableArray<SearchWord>> allOf,
         int limit,

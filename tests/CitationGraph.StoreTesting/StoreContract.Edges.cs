@@ -98,6 +98,16 @@ public abstract partial class StoreContract
         Held(null, new DateOnly(2022, 7, 31)).ShouldBeEmpty();
         Store.Holdings(["bo-gddt"], null, null).ShouldBeEmpty();
         Store.Holdings(["ubnd-hai-phong"], null, null).Single().Held.ShouldBe(1);
+        Store
+            .Held([
+                new("ubnd-hai-phong", null, null),
+                new("bo-gddt", null, null),
+                new("ubnd-hai-phong", new DateOnly(2022, 8, 31), new DateOnly(2022, 8, 31)),
+                new("ubnd-hai-phong", new DateOnly(2022, 9, 1), null),
+                new("ubnd-hai-phong", null, new DateOnly(2022, 7, 31)),
+            ])
+            .ShouldBe([1, 0, 1, 0, 0]);
+        Store.Held([]).ShouldBeEmpty();
     }
 
     [Fact]

@@ -18,19 +18,13 @@ internal sealed class CitationEdgeResolvers
     public CitationInText Node(Entry<CitationInText> edge) => edge.Value;
 }
 
-internal sealed class ResolvedCitationEdgeResolvers(Vocabulary vocabulary)
+internal sealed class ResolvedCitationEdgeResolvers
 {
     public CitationInText Node(Entry<ResolvedCitation> edge) => edge.Value.Citation;
 
-    public StatusAnswer? Status(Entry<ResolvedCitation> edge, RequestScope scope) =>
+    public Deferred<StatusAnswer?>? Status(Entry<ResolvedCitation> edge, RequestScope scope) =>
         edge.Value.Citation.Resolution?.TargetId is { } target
-            ? StatusQuestion.Ask(
-                scope.Store,
-                vocabulary,
-                target,
-                edge.Value.AsOf,
-                edge.Value.Citation.Citation.Provision
-            )
+            ? scope.Statuses.Later(new StatusAsked(target, edge.Value.AsOf, edge.Value.Citation.Citation.Provision))
             : null;
 }
 

@@ -10,9 +10,10 @@ internal sealed class CorrectionResolvers(Vocabulary vocabulary)
     public string TextEn(Correction correction) => CorrectionText.En(correction);
 
     // It may name an instrument by an id that it had then.
-    public Instrument? Instrument(Correction correction, RequestScope scope) => Now(correction.InstrumentId, scope);
+    public Deferred<Instrument?>? Instrument(Correction correction, RequestScope scope) =>
+        Named(correction.InstrumentId, scope);
 
-    public Instrument? Other(Correction correction, RequestScope scope) => Now(correction.OtherId, scope);
+    public Deferred<Instrument?>? Other(Correction correction, RequestScope scope) => Named(correction.OtherId, scope);
 
     public RelationType? Relation(Correction correction) =>
         correction.RelationType is { } type ? RelationTypes.Of(vocabulary, type) : null;
@@ -26,5 +27,5 @@ internal sealed class CorrectionResolvers(Vocabulary vocabulary)
     public string? RestsBecause(Correction correction, RequestScope scope) =>
         CorrectionEffect.Why(scope.Store, correction);
 
-    private static Instrument? Now(string? id, RequestScope scope) => id is null ? null : scope.Store.Instrument(id);
+    private static Deferred<Instrument?>? Named(string? id, RequestScope scope) => id is null ? null : scope.Named(id);
 }

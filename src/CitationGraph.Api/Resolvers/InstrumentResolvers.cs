@@ -47,7 +47,7 @@ internal sealed class InstrumentResolvers(Vocabulary vocabulary)
             .Then(resolutions => CitationLists.Of(resolutions ?? [], most, after, scope));
     }
 
-    public Connection<RelationEnd> Relations(
+    public Deferred<Connection<RelationEnd>> Relations(
         Instrument instrument,
         EdgeDirection? direction,
         RelationFilter? filter,
@@ -55,15 +55,22 @@ internal sealed class InstrumentResolvers(Vocabulary vocabulary)
         string? after,
         RequestScope scope
     ) =>
-        new RelationPage(
-            instrument.Id,
-            direction ?? EdgeDirection.Outgoing,
-            new EdgeFilter(filter?.Types ?? [], filter?.AsOf, filter?.WithInferred ?? true),
-            scope.Limits.Check(nameof(first), first)
-        ).Of(scope.Store, after);
+        RelationPage.Of(
+            new EdgesAsked(
+                instrument.Id,
+                direction ?? EdgeDirection.Outgoing,
+                string.Join(',', filter?.Types ?? []),
+                filter?.AsOf,
+                filter?.WithInferred ?? true,
+                0
+            ),
+            scope.Limits.Check(nameof(first), first),
+            after,
+            scope
+        );
 
-    public StatusAnswer? Status(Instrument instrument, DateOnly? asOf, RequestScope scope) =>
-        StatusQuestion.Ask(scope.Store, vocabulary, instrument.Id, asOf ?? scope.Today);
+    public Deferred<StatusAnswer?> Status(Instrument instrument, DateOnly? asOf, RequestScope scope) =>
+        scope.Statuses.Later(new StatusAsked(instrument.Id, asOf ?? scope.Today, null));
 
     public Deferred<IReadOnlyList<Contradiction>?> Contradictions(Instrument instrument, RequestScope scope) =>
         scope.Contradictions.Later(instrument.Id);

@@ -17,6 +17,11 @@ public sealed record EdgeFilter(
 /// <summary>How many instruments of an issuer are held.</summary>
 public sealed record IssuerHolding(string IssuerId, int Held);
 
+/// <summary>What an issuer issued in a time.</summary>
+/// <param name="From">Its first day; null: no beginning.</param>
+/// <param name="To">Its last day; null: no end.</param>
+public readonly record struct HoldingPeriod(string IssuerId, DateOnly? From, DateOnly? To);
+
 /// <summary>A word to look for.</summary>
 /// <param name="Text">One word, folded by <see cref="Model.VietnameseFolding.SearchKey"/>.</param>
 /// <param name="IsPrefix">Whether longer words that begin with it count.</param>

@@ -120,6 +120,9 @@ public interface IGraphStore : IDisposable
     /// <param name="to">Issued on this day or earlier, as far as the date tells; null: whenever.</param>
     ImmutableArray<IssuerHolding> Holdings(IReadOnlyCollection<string>? issuerIds, DateOnly? from, DateOnly? to);
 
+    /// <summary>How many instruments are held of each, in the order asked for; counted as <see cref="Holdings"/> counts.</summary>
+    ImmutableArray<int> Held(IReadOnlyList<HoldingPeriod> periods);
+
     /// <summary>
     /// Proposes instruments for words a person typed; the Graph room ranks them. Words are looked for in symbol, title, names, genre and
     /// issuer. Those that most others cite come first, then the held, then by id.

@@ -27,31 +27,33 @@ internal static class HoldingReader
         IReadOnlyCollection<string> issuerIds,
         DateOnly? from,
         DateOnly? to
-    )
-    {
-        var first = from?.ToString("O") ?? First;
-        var last = to?.ToString("O") ?? Last;
-        var holdings = ImmutableArray.CreateBuilder<IssuerHolding>();
-        foreach (var id in issuerIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var held = Count(session.Stepper(Dated).Set(0, id).Set(1, first).Set(2, last));
-            held += from is null
-                ? Count(session.Stepper(Undated).Set(0, id))
-                : Count(
-                    session
-                        .Stepper(OfTheFirstMonthOrYear)
-                        .Set(0, id)
-                        .Set(1, first[.."yyyy".Length])
-                        .Set(2, first[.."yyyy-MM".Length])
-                        .Set(3, last)
-                );
-            if (held > 0)
-            {
-                holdings.Add(new IssuerHolding(id, held));
-            }
-        }
+    ) =>
+        [
+            .. issuerIds
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(id => new IssuerHolding(id, Held(session, new HoldingPeriod(id, from, to))))
+                .Where(holding => holding.Held > 0),
+        ];
 
-        return holdings.DrainToImmutable();
+    public static int Held(Session session, HoldingPeriod period)
+    {
+        var first = period.From?.ToString("O") ?? First;
+        var last = period.To?.ToString("O") ?? Last;
+        var held = Count(session.Stepper(Dated).Set(0, period.IssuerId).Set(1, first).Set(2, last));
+        return held
+            + (
+                period.From is null
+                    ? Count(session.Stepper(Undated).Set(0, period.IssuerId))
+                    : Count(
+                        session
+                            .Stepper(OfTheFirstMonthOrYear)
+                            .Set(0, period.IssuerId)
+                            .Set(1, first[.."yyyy".Length])
+                            .Set(2, first[.."yyyy-MM".Length])
+                            .Set(3, last)
+                    )
+            );
     }
 
     private static int Count(Stepper counted) => counted.Step() ? (int)counted.Number(0) : 0;

@@ -8,6 +8,8 @@ internal static class Connections
     public static List<JsonElement> Edges(this JsonElement parent, string connection) =>
         [.. parent.GetProperty(connection).GetProperty("edges").EnumerateArray()];
 
+    public static string Text(this JsonElement parent, string field) => parent.GetProperty(field).GetString()!;
+
     /// <summary>What the entries of a page hold.</summary>
     public static List<JsonElement> Nodes(this JsonElement parent, string connection) =>
         [.. parent.Edges(connection).Select(edge => edge.GetProperty("node"))];

@@ -37,6 +37,11 @@ public class SeedServer : IAsyncLifetime
 
     public HttpClient Client { get; } = new();
 
+    public CountedStore Store { get; private set; } = new();
+
+    /// <summary>The file, for another program that writes it.</summary>
+    public string StorePath { get; private set; } = string.Empty;
+
     /// <param name="withCatalogue">Whether the facts about cited instruments go in with the texts, as on a first run.</param>
     public static ServerRooms Rooms(bool withCatalogue = false)
     {
@@ -65,11 +70,13 @@ public class SeedServer : IAsyncLifetime
             rooms.Load(store, Repository.Path("seed"));
         }
 
+        StorePath = path;
         _store = SqliteGraphStore.OpenReadOnly(path);
+        (var counted, Store) = CountedStore.Over(_store);
         _app = CitationServer.Build(
             _change(ServerOptions.For(path, ["http://127.0.0.1:0"], _allowsWriting)),
             rooms,
-            _store
+            counted
         );
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.First());

@@ -3,6 +3,11 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
+/// <summary>Whose status is asked for.</summary>
+/// <param name="AsOf">The day asked about.</param>
+/// <param name="Provision">A part of it, to be told what was done to that part; null for the whole.</param>
+public readonly record struct StatusAsked(string InstrumentId, DateOnly AsOf, string? Provision);
+
 /// <summary>The status of an instrument on a day, derived, with its reasons.</summary>
 /// <param name="StatusId">Id in <c>ontology/statuses.ttl</c>.</param>
 /// <param name="Since">From when it has this status, as far as recorded; null when nobody recorded it.</param>

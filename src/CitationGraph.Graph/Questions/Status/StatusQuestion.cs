@@ -19,24 +19,94 @@ public static class StatusQuestion
         string instrumentId,
         DateOnly asOf,
         string? provision = null
-    ) => OneContent.Ask(store, () => AskOnce(store, vocabulary, instrumentId, asOf, provision));
+    ) =>
+        OneContent.Ask(
+            store,
+            () =>
+                store.Instrument(instrumentId) is { } instrument
+                    ? Answers(store, vocabulary, [(instrument, new StatusAsked(instrument.Id, asOf, provision))])
+                        .Single()
+                    : null
+        );
 
-    private static StatusAnswer? AskOnce(
+    /// <summary>Of several at once, read together, in the order asked for; null where the graph has no such instrument.</summary>
+    /// <param name="asked">With current ids.</param>
+    public static ImmutableArray<StatusAnswer?> Ask(
         IGraphStore store,
         Vocabulary vocabulary,
-        string instrumentId,
-        DateOnly asOf,
-        string? provision
+        IReadOnlyList<StatusAsked> asked
+    ) =>
+        OneContent.Ask(
+            store,
+            () =>
+            {
+                var instruments = store
+                    .Instruments([.. asked.Select(a => a.InstrumentId)])
+                    .ToDictionary(i => i.Id, StringComparer.Ordinal);
+                var known = asked.Where(a => instruments.ContainsKey(a.InstrumentId)).ToList();
+                var answers = known
+                    .Zip(Answers(store, vocabulary, known.ConvertAll(a => (instruments[a.InstrumentId], a))))
+                    .ToDictionary(pair => pair.First, pair => pair.Second);
+                return asked.Select(answers.GetValueOrDefault).ToImmutableArray();
+            }
+        );
+
+    private static ImmutableArray<StatusAnswer> Answers(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        List<(Instrument Instrument, StatusAsked Asked)> asked
     )
     {
-        if (store.Instrument(instrumentId) is not { } instrument)
+        var reader = new StoreStatusReader(store, StatusTypes.Of(vocabulary));
+        foreach (var (instrument, _) in asked)
         {
-            return null;
+            reader.Know(instrument);
         }
 
-        var reader = new StoreStatusReader(store, StatusTypes.Of(vocabulary));
-        reader.Know(instrument);
-        var derivation = new StatusDerivation(vocabulary, reader, asOf);
+        if (asked.Count > 1)
+        {
+            // One alone is most often told before all around it is read.
+            reader.ReadAround([.. asked.Select(a => a.Instrument.Id)]);
+        }
+
+        var derivations = new Dictionary<DateOnly, StatusDerivation>();
+        var issued = asked.Where(a => a.Instrument.IssuerId is not null).ToList();
+        var held = store.Held([
+            .. issued.Select(a => new HoldingPeriod(a.Instrument.IssuerId!, a.Instrument.Date?.Earliest, a.Asked.AsOf)),
+        ]);
+        var holdings = issued.Select(a => a.Asked).Zip(held).ToDictionary(p => p.First, p => p.Second);
+        return
+        [
+            .. asked.Select(a =>
+            {
+                if (!derivations.TryGetValue(a.Asked.AsOf, out var derivation))
+                {
+                    derivation = new StatusDerivation(vocabulary, reader, a.Asked.AsOf);
+                    derivations.Add(a.Asked.AsOf, derivation);
+                }
+
+                return Answer(
+                    a.Instrument,
+                    a.Asked,
+                    vocabulary,
+                    reader,
+                    derivation,
+                    Holdings(a.Instrument, holdings.GetValueOrDefault(a.Asked))
+                );
+            }),
+        ];
+    }
+
+    private static StatusAnswer Answer(
+        Instrument instrument,
+        StatusAsked asked,
+        Vocabulary vocabulary,
+        StoreStatusReader reader,
+        StatusDerivation derivation,
+        StatusHoldings holdings
+    )
+    {
+        var asOf = asked.AsOf;
         var finding = derivation.Of(instrument.Id);
         var reasons = new StatusReasons(vocabulary, reader, instrument.Id);
         var recorded = reader
@@ -54,7 +124,7 @@ public static class StatusQuestion
             finding.IsVerified,
             [.. finding.Grounds.Select(reasons.Of)],
             provisions,
-            provision is null ? null : AskedProvision.Of(provision, finding, provisions, vocabulary),
+            asked.Provision is null ? null : AskedProvision.Of(asked.Provision, finding, provisions, vocabulary),
             successors,
             Successions.Standing(successors, derivation),
             recorded,
@@ -64,7 +134,7 @@ public static class StatusQuestion
                 vocabulary,
                 day => day == asOf ? finding : new StatusDerivation(vocabulary, reader, day).Of(instrument.Id)
             ),
-            Holdings(store, instrument, asOf)
+            holdings
         );
     }
 
@@ -91,7 +161,7 @@ public static class StatusQuestion
                 ),
         ];
 
-    private static StatusHoldings Holdings(IGraphStore store, Instrument instrument, DateOnly asOf)
+    private static StatusHoldings Holdings(Instrument instrument, int held)
     {
         if (instrument.IssuerId is not { } issuer)
         {
@@ -103,7 +173,6 @@ public static class StatusQuestion
             );
         }
 
-        var held = store.Holdings([issuer], instrument.Date?.Earliest, asOf).Sum(h => h.Held);
         return new StatusHoldings(
             issuer,
             held,

@@ -25,13 +25,8 @@ internal class StoreStatusReader(IGraphStore store, StatusTypes types) : IStatus
 
     public ImmutableArray<StatusEdge> Dependencies(string id)
     {
-        if (!_dependencies.TryGetValue(id, out var edges))
-        {
-            _dependencies[id] = edges = [.. Edges([id], EdgeDirection.Outgoing, types.Lapsing, types.LapseOf)];
-            Read([.. edges.Select(e => e.TargetId)]);
-        }
-
-        return edges;
+        ReadDependencies([id]);
+        return _dependencies[id];
     }
 
     public EffectiveDay? Start(string id) => EffectiveDay.Of(Facts(id));
@@ -99,6 +94,49 @@ internal class StoreStatusReader(IGraphStore store, StatusTypes types) : IStatus
             .. missing.SelectMany(id => _changes[id]).Where(e => e.Day is null).Select(e => e.SourceId),
             .. missing,
         ]);
+    }
+
+    /// <summary>
+    /// Reads what the statuses of several rest on, together: what changes them, what they depend on, and so on along both.
+    /// </summary>
+    public void ReadAround(IReadOnlyCollection<string> ids)
+    {
+        var seen = ids.ToHashSet(StringComparer.Ordinal);
+        for (List<string> wave = [.. seen]; wave.Count > 0; )
+        {
+            Read(wave);
+            ReadChanges(wave);
+            ReadDependencies(wave);
+            wave =
+            [
+                .. wave.SelectMany(id => _dependencies[id])
+                    .Select(e => e.TargetId)
+                    .Concat(
+                        wave.SelectMany(id => _changes[id])
+                            .Where(e => e.Effect == StatusEffects.Replaced)
+                            .Select(e => e.SourceId)
+                    )
+                    .Where(seen.Add),
+            ];
+        }
+    }
+
+    private void ReadDependencies(IReadOnlyCollection<string> ids)
+    {
+        List<string> missing = [.. ids.Where(id => !_dependencies.ContainsKey(id)).Distinct(StringComparer.Ordinal)];
+        if (missing.Count == 0)
+        {
+            return;
+        }
+
+        var edges = Edges(missing, EdgeDirection.Outgoing, types.Lapsing, types.LapseOf)
+            .ToLookup(e => e.SourceId, StringComparer.Ordinal);
+        foreach (var id in missing)
+        {
+            _dependencies[id] = [.. edges[id]];
+        }
+
+        Read(missing.SelectMany(id => _dependencies[id]).Select(e => e.TargetId));
     }
 
     private void LoadFacts(IEnumerable<string> ids)

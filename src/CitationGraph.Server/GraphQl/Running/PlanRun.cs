@@ -136,13 +136,30 @@ internal sealed class PlanRun(
 
             foreach (var (place, field, value, scope) in waiting)
             {
-                if (fault is null)
+                if (fault is not null)
                 {
-                    Complete(place, field, field.Shape, value.Value, scope);
+                    Fail(place, field, fault);
+                    continue;
+                }
+
+                object? known;
+                try
+                {
+                    known = value.Value;
+                }
+                catch (Exception problem) when (problem is not (OperationCanceledException or DocumentRefusal))
+                {
+                    Fail(place, field, problem);
+                    continue;
+                }
+
+                if (known is IDeferred more)
+                {
+                    _waiting.Add((place, field, more, scope));
                 }
                 else
                 {
-                    Fail(place, field, fault);
+                    Complete(place, field, field.Shape, known, scope);
                 }
             }
         }

@@ -51,5 +51,39 @@ public sealed class StatusPropertyTests
         }
     }
 
+    [Fact]
+    public void Several_asked_at_once_are_answered_as_each_alone()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var content = RandomGraph.Of(seed, 12, 60);
+            var store = new InMemoryGraphStore();
+            store.Replace(content);
+            StatusAsked[] asked =
+            [
+                .. content.Instruments.SelectMany(i => s_days.Select(day => new StatusAsked(i.Id, day, null))),
+                new("no-such-instrument", s_days[0], null),
+                new(content.Instruments[0].Id, s_days[0], "Điều 5"),
+            ];
+
+            var together = StatusQuestion.Ask(store, SeedGraph.Vocabulary, asked);
+
+            together.Length.ShouldBe(asked.Length);
+            foreach (var (one, answer) in asked.Zip(together))
+            {
+                var alone = StatusQuestion.Ask(store, SeedGraph.Vocabulary, one.InstrumentId, one.AsOf, one.Provision);
+                Told(answer).ShouldBe(Told(alone), $"seed {seed}, {one}");
+            }
+        }
+    }
+
+    private static string Told(StatusAnswer? answer) =>
+        answer is null
+            ? "none"
+            : $"{answer.StatusId} {answer.Since} {answer.Asked?.StatusId} {answer.Holdings} "
+                + string.Join(' ', answer.Reasons.Select(r => r.Text).Order(StringComparer.Ordinal))
+                + string.Join(' ', answer.Successors.Select(s => s.Successor.Id))
+                + string.Join(' ', answer.CiteInstead.Select(i => i.Id));
+
     private static StoreStatusReader Reader(IGraphStore store) => new(store, StatusTypes.Of(SeedGraph.Vocabulary));
 }
