@@ -1,5 +1,6 @@
 using CitationGraph.Api;
 using CitationGraph.Graph;
+using GraphQL.Types;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -20,7 +21,16 @@ public static class CitationServer
 
     /// <summary>A server over an open store; the caller starts it and closes the store.</summary>
     /// <exception cref="BindingException">Schema and resolvers differ.</exception>
-    public static WebApplication Build(ServerOptions options, ServerRooms rooms, IGraphStore store)
+    public static WebApplication Build(ServerOptions options, ServerRooms rooms, IGraphStore store) =>
+        Build(options, rooms, store, fields: null);
+
+    /// <param name="fields">What answers the fields of the API instead of the store, for measuring; null: the store.</param>
+    internal static WebApplication Build(
+        ServerOptions options,
+        ServerRooms rooms,
+        IGraphStore store,
+        Func<ISchema, IEnumerable<BoundField>>? fields
+    )
     {
         var builder = Builder(options);
         AddServices(builder.Services, options, rooms, store);
@@ -41,7 +51,8 @@ public static class CitationServer
             options.Limits,
             Persisted(options),
             options.IsSchemaHidden,
-            app.Services.GetRequiredService<ILogger<GraphQlExecutor>>()
+            app.Services.GetRequiredService<ILogger<GraphQlExecutor>>(),
+            fields
         );
         if (!options.AllowedOrigins.IsEmpty)
         {

@@ -140,7 +140,26 @@ var readers = new Command("readers", "Chains asked of a SQLite file while anothe
 };
 readers.SetAction(parsed => ReadersSpeed.Run(parsed.GetValue(from)!, parsed.GetValue(written), parsed.GetValue(check)));
 
-return new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
+var answer = new Option<string>("--answer") { Description = "A file with the answer that is given to everything." };
+var serve = new Command("serve", "Serves a store and tells what that takes, for measuring.") { file, answer };
+serve.Hidden = true;
+serve.SetAction((parsed, _) => MeasuredServer.RunAsync(parsed.GetValue(file)!, parsed.GetValue(answer)));
+var seconds = new Option<int>("--seconds") { Description = "How long each load lasts.", DefaultValueFactory = _ => 10 };
+var graphQl = new Command(
+    "graphql",
+    "The API under load: chains on a made store, and a canned answer beside another server."
+)
+{
+    serve,
+    file,
+    seconds,
+    check,
+};
+graphQl.SetAction(
+    (parsed, _) => GraphQlSpeed.RunAsync(parsed.GetValue(file)!, parsed.GetValue(seconds), parsed.GetValue(check))
+);
+
+return await new RootCommand("Measures CitationGraph on this machine, as ratios within one run.")
 {
     extraction,
     growth,
@@ -149,6 +168,7 @@ return new RootCommand("Measures CitationGraph on this machine, as ratios within
     copies,
     stores,
     readers,
+    graphQl,
 }
     .Parse(args)
-    .Invoke();
+    .InvokeAsync();

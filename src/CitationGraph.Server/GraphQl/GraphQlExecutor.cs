@@ -1,6 +1,7 @@
 using CitationGraph.Api;
 using CitationGraph.Graph;
 using GraphQL;
+using GraphQL.Types;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Logging;
 
@@ -17,12 +18,14 @@ internal sealed partial class GraphQlExecutor
     private readonly PersistedQueries _persisted;
     private readonly GraphQlEngine _engine;
 
+    /// <param name="fields">What answers the fields instead of the API; null: the API.</param>
     public GraphQlExecutor(
         GraphApi api,
         GraphQlLimits limits,
         PersistedQueries persisted,
         bool isSchemaHidden,
-        ILogger log
+        ILogger log,
+        Func<ISchema, IEnumerable<BoundField>>? fields = null
     )
     {
         _api = api;
@@ -31,7 +34,7 @@ internal sealed partial class GraphQlExecutor
         var schema = SchemaAdapter.Parse(GraphApi.SchemaText);
         _engine = new GraphQlEngine(
             schema,
-            api.Bind(SchemaAdapter.Shape(schema)),
+            fields?.Invoke(schema) ?? api.Bind(SchemaAdapter.Shape(schema)),
             SchemaAdapter.Costs(GraphApi.SchemaText),
             GraphApi.TypeOf,
             limits,
