@@ -4,13 +4,13 @@ namespace CitationGraph.Api;
 /// A value that is read together with others of its kind. An engine asks every field of a level first, calls <see cref="RequestScope.Load"/>, and
 /// takes the values then: however many objects stand side by side, the store is asked once.
 /// </summary>
-public interface IDeferred
+public abstract class Deferred
 {
     /// <summary>There once the scope has loaded; another such value where what was read leads to more that is read together.</summary>
-    object? Value { get; }
+    public abstract object? Known { get; }
 }
 
-internal sealed class Deferred<T> : IDeferred
+internal sealed class Deferred<T> : Deferred
 {
     private readonly Func<T>? _read;
     private readonly Func<Deferred<T>>? _more;
@@ -23,7 +23,7 @@ internal sealed class Deferred<T> : IDeferred
 
     public T Value => _read is not null ? _read() : _more!().Value;
 
-    object? IDeferred.Value => _read is not null ? _read() : _more!();
+    public override object? Known => _read is not null ? _read() : _more!();
 
     /// <summary>What is made of it when it is there.</summary>
     public Deferred<TMade> Then<TMade>(Func<T, TMade> make) => new(() => make(Value));

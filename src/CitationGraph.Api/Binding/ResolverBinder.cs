@@ -212,7 +212,7 @@ internal sealed class ResolverBinder
 
     private FieldResolver Compile(Expression value, FieldShape field)
     {
-        var isDeferred = value.Type.IsAssignableTo(typeof(IDeferred));
+        var isDeferred = value.Type.IsAssignableTo(typeof(Deferred));
         var writer = isDeferred ? null : ValueConversion.Writer(value.Type, _enums.GetValueOrDefault(field.TypeName));
         var read = Expression
             .Lambda<FieldResolver>(Expression.Convert(value, typeof(object)), Source, Arguments, Scope)

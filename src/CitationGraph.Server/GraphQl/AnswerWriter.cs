@@ -5,9 +5,14 @@ using GraphQL;
 
 namespace CitationGraph.Server;
 
-/// <summary>Writes answers as JSON in UTF-8, letters as they are; errors first, as the specification asks.</summary>
-internal static class AnswerWriter
+/// <summary>
+/// Writes answers as JSON in UTF-8, letters as they are; errors first, as the specification asks. One after the other: each takes the place of the one
+/// before.
+/// </summary>
+internal sealed class AnswerWriter : IDisposable
 {
+    private const int FirstBytes = 16 * 1024;
+    private const int MostBytesKept = 256 * 1024;
     private const int CheckedEvery = 64;
 
     private static readonly JsonWriterOptions s_options = new()
@@ -18,39 +23,58 @@ internal static class AnswerWriter
         SkipValidation = true,
     };
 
-    /// <exception cref="DocumentRefusal">The answer grows larger than <paramref name="most"/> bytes.</exception>
-    public static void Write(ArrayBufferWriter<byte> output, GraphQlAnswer answer, int most)
+    private readonly ArrayBufferWriter<byte> _bytes = new(FirstBytes);
+    private readonly Utf8JsonWriter _writer;
+    private readonly PlainText _text;
+
+    public AnswerWriter()
     {
-        using var writer = new Utf8JsonWriter(output, s_options);
-        writer.WriteStartObject();
+        _writer = new Utf8JsonWriter(_bytes, s_options);
+        _text = new PlainText(_writer);
+    }
+
+    /// <summary>Whether it is small enough to be kept for the next answer.</summary>
+    public bool IsWorthKeeping => _bytes.Capacity <= MostBytesKept;
+
+    /// <returns>The bytes, good until the next answer is written.</returns>
+    /// <exception cref="DocumentRefusal">The answer grows larger than <paramref name="most"/> bytes.</exception>
+    public ReadOnlyMemory<byte> Write(GraphQlAnswer answer, int most)
+    {
+        _bytes.ResetWrittenCount();
+        _writer.Reset();
+        _writer.WriteStartObject();
         if (answer.Errors.Count > 0)
         {
-            writer.WriteStartArray("errors"u8);
+            _writer.WriteStartArray("errors"u8);
             foreach (var error in answer.Errors)
             {
-                Write(writer, error);
+                Write(_writer, error);
             }
 
-            writer.WriteEndArray();
+            _writer.WriteEndArray();
         }
 
         if (answer.WasRun)
         {
-            writer.WritePropertyName("data"u8);
+            _writer.WritePropertyName("data"u8);
             if (answer.Data is { } data)
             {
-                var body = new Body(writer, most);
+                var body = new Body(_writer, _text, most);
                 body.Write(data);
                 body.Hold();
             }
             else
             {
-                writer.WriteNullValue();
+                _writer.WriteNullValue();
             }
         }
 
-        writer.WriteEndObject();
+        _writer.WriteEndObject();
+        _writer.Flush();
+        return _bytes.WrittenMemory;
     }
+
+    public void Dispose() => _writer.Dispose();
 
     private static void Write(Utf8JsonWriter writer, ExecutionError error)
     {
@@ -94,7 +118,7 @@ internal static class AnswerWriter
         writer.WriteEndObject();
     }
 
-    private sealed class Body(Utf8JsonWriter writer, int most)
+    private sealed class Body(Utf8JsonWriter writer, PlainText plain, int most)
     {
         private int _rows;
 
@@ -137,7 +161,7 @@ internal static class AnswerWriter
                     writer.WriteNullValue();
                     break;
                 case string text:
-                    writer.WriteStringValue(text);
+                    plain.Write(text);
                     break;
                 case Row row:
                     Write(row);

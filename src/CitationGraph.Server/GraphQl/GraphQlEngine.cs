@@ -65,9 +65,10 @@ internal sealed class GraphQlEngine(
                 return GraphQlAnswer.Refused([refusal]);
             }
 
-            var values = await Coerced(document.Document, operation, variables);
+            var values = await Coerced(document, operation, variables);
             var plan = document.Plan(_planner, operation, values);
-            var cost = OperationCost.Of(plan, document.Document, values);
+            var arguments = new RequestArguments(plan, document.Document, values);
+            var cost = OperationCost.Of(plan, arguments);
             if (cost > limits.Cost)
             {
                 throw DocumentRefusal.Of(
@@ -76,7 +77,7 @@ internal sealed class GraphQlEngine(
                 );
             }
 
-            return Run(plan, document, values, scope);
+            return Run(plan, document, arguments, scope);
         }
         catch (ExecutionError problem)
         {
@@ -85,15 +86,20 @@ internal sealed class GraphQlEngine(
     }
 
     /// <summary>On the calling thread from here on: stores do not wait.</summary>
-    private GraphQlAnswer Run(OperationPlan plan, PreparedDocument document, Variables variables, RequestScope scope)
+    private GraphQlAnswer Run(
+        OperationPlan plan,
+        PreparedDocument document,
+        RequestArguments arguments,
+        RequestScope scope
+    )
     {
         using var limit = ReadingLimit.Until(scope.Cancellation);
-        var run = new PlanRun(plan, document, variables, schema, limits, typeOf, report);
+        var run = new PlanRun(plan, document, arguments, schema, limits, typeOf, report);
         return new GraphQlAnswer(true, run.Run(scope), run.Errors);
     }
 
     private async ValueTask<Variables> Coerced(
-        GraphQLDocument document,
+        PreparedDocument document,
         GraphQLOperationDefinition operation,
         Inputs variables
     )
@@ -106,8 +112,8 @@ internal sealed class GraphQlEngine(
         var context = new ValidationContext
         {
             Schema = schema,
-            Document = document,
-            Operation = operation,
+            Document = document.Document,
+            Operation = document.Coercible(operation, schema),
             Variables = variables,
         };
         var (values, problems) = await context.GetVariablesValuesAsync();

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Text.Json;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.ObjectPool;
 using Microsoft.Net.Http.Headers;
 
 namespace CitationGraph.Server;
@@ -9,7 +9,7 @@ namespace CitationGraph.Server;
 /// <summary>GraphQL over HTTP (draft of the GraphQL over HTTP working group): POST with JSON, GET for queries.</summary>
 internal sealed class GraphQlEndpoint(GraphQlExecutor executor, GraphQlLimits limits, QueryPage page)
 {
-    private const int FirstBytes = 4096;
+    private readonly ObjectPool<AnswerWriter> _writers = new DefaultObjectPoolProvider().Create(new Writers());
 
     public async Task Handle(HttpContext context)
     {
@@ -96,7 +96,7 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, GraphQlLimits li
                     WritingPolicy.Refusal(context.Request),
                     context.RequestAborted
                 );
-                answer = Indented(Bytes(given).WrittenMemory);
+                answer = Indented(given);
             }
             catch (BadHttpRequestException problem)
             {
@@ -118,39 +118,58 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, GraphQlLimits li
     private async Task Write(HttpContext context, AnswerForm form, int status, GraphQlAnswer answer)
     {
         // Written whole before anything is sent: what turns out too large is refused, not cut.
-        var bytes = Bytes(answer);
-        var response = context.Response;
-        response.StatusCode = status;
-        if (status == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.Count == 0)
-        {
-            response.Headers.Allow = HttpMethods.Post;
-        }
-
-        response.ContentType =
-            (form == AnswerForm.GraphQl ? AnswerForms.GraphQlType : AnswerForms.JsonType) + "; charset=utf-8";
-        response.ContentLength = bytes.WrittenCount;
-        await response.Body.WriteAsync(bytes.WrittenMemory, context.RequestAborted);
-    }
-
-    private ArrayBufferWriter<byte> Bytes(GraphQlAnswer answer)
-    {
-        var bytes = new ArrayBufferWriter<byte>(FirstBytes);
+        var writer = _writers.Get();
         try
         {
-            AnswerWriter.Write(bytes, answer, limits.Answer);
+            var bytes = Bytes(writer, answer);
+            var response = context.Response;
+            response.StatusCode = status;
+            if (status == StatusCodes.Status405MethodNotAllowed && response.Headers.Allow.Count == 0)
+            {
+                response.Headers.Allow = HttpMethods.Post;
+            }
+
+            response.ContentType =
+                (form == AnswerForm.GraphQl ? AnswerForms.GraphQlType : AnswerForms.JsonType) + "; charset=utf-8";
+            response.ContentLength = bytes.Length;
+            await response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+        finally
+        {
+            _writers.Return(writer);
+        }
+    }
+
+    private ReadOnlyMemory<byte> Bytes(AnswerWriter writer, GraphQlAnswer answer)
+    {
+        try
+        {
+            return writer.Write(answer, limits.Answer);
         }
         catch (DocumentRefusal problem)
         {
-            bytes.ResetWrittenCount();
-            AnswerWriter.Write(bytes, GraphQlAnswer.Refused(problem.Errors), limits.Answer);
+            return writer.Write(GraphQlAnswer.Refused(problem.Errors), limits.Answer);
         }
-
-        return bytes;
     }
 
-    private static string Indented(ReadOnlyMemory<byte> json)
+    private string Indented(GraphQlAnswer answer)
     {
-        using var document = JsonDocument.Parse(json);
-        return ReadableJson.Write(document.RootElement);
+        var writer = _writers.Get();
+        try
+        {
+            using var document = JsonDocument.Parse(Bytes(writer, answer));
+            return ReadableJson.Write(document.RootElement);
+        }
+        finally
+        {
+            _writers.Return(writer);
+        }
+    }
+
+    private sealed class Writers : PooledObjectPolicy<AnswerWriter>
+    {
+        public override AnswerWriter Create() => new();
+
+        public override bool Return(AnswerWriter obj) => obj.IsWorthKeeping;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CitationGraph.Api;
@@ -116,8 +115,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
 
     private static JsonNode Written(GraphQlAnswer answer)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        AnswerWriter.Write(bytes, answer, int.MaxValue);
-        return JsonNode.Parse(bytes.WrittenSpan)!;
+        using var writer = new AnswerWriter();
+        return JsonNode.Parse(writer.Write(answer, int.MaxValue).Span)!;
     }
 }

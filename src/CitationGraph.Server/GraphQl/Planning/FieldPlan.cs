@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CitationGraph.Api;
 using GraphQL.Types;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 
 namespace CitationGraph.Server;
@@ -34,7 +33,4 @@ internal sealed class FieldPlan
     public required FieldCost Cost { get; init; }
 
     public string ResponseName => Key.Value;
-
-    public FieldArguments Arguments(GraphQLDocument document, Variables variables) =>
-        Constants ?? FieldArguments.Of(this, document, variables);
 }

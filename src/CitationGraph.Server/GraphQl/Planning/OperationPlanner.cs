@@ -38,11 +38,18 @@ internal sealed class OperationPlanner(
         }
 
         var drawing = new Drawing(this, document, variables);
-        return new OperationPlan(
+        var plan = new OperationPlan(
             drawing.Selection(root, [operation.SelectionSet]),
             drawing.Count,
-            operation.Operation == OperationType.Mutation
+            operation.Operation == OperationType.Mutation,
+            drawing.HasVariables
         );
+        return drawing.HasVariableSizes
+            ? plan
+            : plan with
+            {
+                Cost = OperationCost.Of(plan, new RequestArguments(plan, document, Variables.None)),
+            };
     }
 
     private sealed class Drawing(OperationPlanner planner, GraphQLDocument document, Variables variables)
@@ -52,6 +59,10 @@ internal sealed class OperationPlanner(
             .ToDictionary(fragment => fragment.FragmentName.Name.StringValue, StringComparer.Ordinal);
 
         public int Count { get; private set; }
+
+        public bool HasVariables { get; private set; }
+
+        public bool HasVariableSizes { get; private set; }
 
         public SelectionPlan Selection(IObjectGraphType type, IReadOnlyList<GraphQLSelectionSet> sets)
         {
@@ -121,6 +132,14 @@ internal sealed class OperationPlanner(
             var definition = Definition(type, node.Name.StringValue);
             var isTypeName = ReferenceEquals(definition, planner._typeName);
             var resolver = planner.Resolver(type, definition);
+            var cost = planner.Cost(type, definition);
+            var namesVariable = NamesVariable(node);
+            HasVariables |= namesVariable;
+            HasVariableSizes |=
+                namesVariable
+                && node.Arguments!.Any(argument =>
+                    argument.Value is GraphQLVariable && cost.SlicingArguments.Contains(argument.Name.StringValue)
+                );
             return new FieldPlan
             {
                 Key = JsonEncodedText.Encode(responseName, JavaScriptEncoder.UnsafeRelaxedJsonEscaping),
@@ -129,11 +148,11 @@ internal sealed class OperationPlanner(
                 Resolver = resolver,
                 TypeName = isTypeName ? type.Name : null,
                 Shape = Shape(definition.ResolvedType!, nodes, false, resolver is not null),
-                Constants = NamesVariable(node)
+                Constants = namesVariable
                     ? null
                     : FieldArguments.Of(definition.Arguments, node, document, Variables.None),
                 Index = index,
-                Cost = planner.Cost(type, definition),
+                Cost = cost,
             };
         }
 

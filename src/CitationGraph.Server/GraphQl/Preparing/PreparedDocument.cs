@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GraphQL;
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 
@@ -14,6 +15,7 @@ internal sealed class PreparedDocument(string text, GraphQLDocument document, Im
     private const int MostConditions = 16;
     private const int MostPlans = 64;
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition, int), OperationPlan> _plans = new();
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, GraphQLOperationDefinition> _coercible = new();
     private readonly ImmutableArray<GraphQLOperationDefinition> _operations =
     [
         .. document.Definitions.OfType<GraphQLOperationDefinition>(),
@@ -62,6 +64,42 @@ internal sealed class PreparedDocument(string text, GraphQLDocument document, Im
 
         plan = planner.Plan(document, operation, variables);
         return _plans.Count < MostPlans ? _plans.GetOrAdd((operation, outcome), plan) : plan;
+    }
+
+    /// <summary>
+    /// What the library coerces the operation's variables by. It looks through the whole operation, every time, for places that may not be null and take
+    /// variables that may be; where there are none, as in nearly all documents, it is given the operation's variables alone.
+    /// </summary>
+    public GraphQLOperationDefinition Coercible(GraphQLOperationDefinition operation, ISchema schema)
+    {
+        if (_coercible.TryGetValue(operation, out var known))
+        {
+            return known;
+        }
+
+        var nullable = operation
+            .Variables!.Where(variable => variable.Type is not GraphQLNonNullType)
+            .Select(variable => variable.Variable.Name.StringValue)
+            .ToHashSet(StringComparer.Ordinal);
+        var usages = new ValidationContext
+        {
+            Schema = schema,
+            Document = document,
+            Operation = operation,
+        }.GetRecursiveVariables(operation);
+        var isPlain = (usages ?? []).TrueForAll(usage =>
+            usage.Type is not NonNullGraphType || !nullable.Contains(usage.Node.Name.StringValue)
+        );
+        return _coercible.GetOrAdd(
+            operation,
+            isPlain
+                ? new GraphQLOperationDefinition(new GraphQLSelectionSet([]))
+                {
+                    Operation = operation.Operation,
+                    Variables = operation.Variables,
+                }
+                : operation
+        );
     }
 
     private static ExecutionError NotFound(string message) => new(message) { Code = ErrorCodes.OperationNotFound };

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using GraphQL.Validation;
-using GraphQLParser.AST;
 
 namespace CitationGraph.Server;
 
@@ -8,10 +6,15 @@ namespace CitationGraph.Server;
 internal static class OperationCost
 {
     /// <returns>Stops growing past <see cref="int.MaxValue"/>.</returns>
-    public static int Of(OperationPlan plan, GraphQLDocument document, Variables variables) =>
-        (int)Math.Min(Of(plan.Root, new Given(document, variables), [], 1), int.MaxValue);
+    public static int Of(OperationPlan plan, RequestArguments arguments) =>
+        plan.Cost ?? (int)Math.Min(Of(plan.Root, arguments, [], 1), int.MaxValue);
 
-    private static double Of(SelectionPlan selection, Given given, ImmutableArray<string> sized, int size)
+    private static double Of(
+        SelectionPlan selection,
+        RequestArguments arguments,
+        ImmutableArray<string> sized,
+        int size
+    )
     {
         var cost = 0.0;
         foreach (var field in selection.Fields)
@@ -22,10 +25,15 @@ internal static class OperationCost
                 continue;
             }
 
-            var own = field.Cost.Size(field.Arguments(given.Document, given.Variables));
+            // A field whose length no argument says has no arguments that matter, whatever variables they name.
+            var own = field.Cost.SlicingArguments.IsEmpty
+                ? field.Cost.AssumedSize
+                : field.Cost.Size(arguments.Of(field));
             var times = sized.Contains(field.Definition.Name) ? size : 1;
             var inner = below.Selections.Max(s =>
-                field.Cost.SizedFields.IsEmpty ? own * Of(s, given, [], 1) : Of(s, given, field.Cost.SizedFields, own)
+                field.Cost.SizedFields.IsEmpty
+                    ? own * Of(s, arguments, [], 1)
+                    : Of(s, arguments, field.Cost.SizedFields, own)
             );
             cost += times * inner;
         }
@@ -34,6 +42,4 @@ internal static class OperationCost
     }
 
     private static ValueShape Innermost(ValueShape shape) => shape is ListShape list ? Innermost(list.Item) : shape;
-
-    private sealed record Given(GraphQLDocument Document, Variables Variables);
 }

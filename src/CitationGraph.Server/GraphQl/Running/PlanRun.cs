@@ -3,7 +3,6 @@ using CitationGraph.Api;
 using CitationGraph.Graph;
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
 
@@ -17,15 +16,14 @@ namespace CitationGraph.Server;
 internal sealed class PlanRun(
     OperationPlan plan,
     PreparedDocument document,
-    Variables variables,
+    RequestArguments arguments,
     ISchema schema,
     GraphQlLimits limits,
     Func<object, string?> typeOf,
     Action<Exception> report
 )
 {
-    private readonly FieldArguments?[] _arguments = new FieldArguments?[plan.FieldCount];
-    private readonly List<(Place Place, FieldPlan Field, IDeferred Value, RequestScope Scope)> _waiting = [];
+    private readonly List<(Place Place, FieldPlan Field, Deferred Value, RequestScope Scope)> _waiting = [];
     private readonly List<ExecutionError> _errors = [];
     private List<Row> _next = [];
     private int _objects;
@@ -89,8 +87,8 @@ internal sealed class PlanRun(
         try
         {
             value = field.Resolver is { } resolve
-                ? resolve(row.Source, Arguments(field), row.Scope)
-                : SchemaField.Resolve(field, Arguments(field), row, schema);
+                ? resolve(row.Source, arguments.Of(field), row.Scope)
+                : SchemaField.Resolve(field, arguments.Of(field), row, schema);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DocumentRefusal))
         {
@@ -104,7 +102,7 @@ internal sealed class PlanRun(
             (value, scope) = (other.Value, other.Scope);
         }
 
-        if (value is IDeferred later)
+        if (value is Deferred later)
         {
             _waiting.Add((place, field, later, scope));
         }
@@ -145,7 +143,7 @@ internal sealed class PlanRun(
                 object? known;
                 try
                 {
-                    known = value.Value;
+                    known = value.Known;
                 }
                 catch (Exception problem) when (problem is not (OperationCanceledException or DocumentRefusal))
                 {
@@ -153,7 +151,7 @@ internal sealed class PlanRun(
                     continue;
                 }
 
-                if (known is IDeferred more)
+                if (known is Deferred more)
                 {
                     _waiting.Add((place, field, more, scope));
                 }
@@ -221,10 +219,7 @@ internal sealed class PlanRun(
         object?[] items;
         try
         {
-            // The library's lists can be asked for each item, and for nothing else.
-            items = values is IList known
-                ? [.. Enumerable.Range(0, known.Count).Select(i => known[i])]
-                : [.. values.Cast<object?>()];
+            items = Items(values);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or DocumentRefusal))
         {
@@ -243,6 +238,23 @@ internal sealed class PlanRun(
         }
     }
 
+    private static object?[] Items(IEnumerable values)
+    {
+        if (values is not IList known)
+        {
+            return [.. values.Cast<object?>()];
+        }
+
+        // The library's lists can be asked for each item, and for nothing else.
+        var items = known.Count == 0 ? [] : new object?[known.Count];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = known[i];
+        }
+
+        return items;
+    }
+
     private SelectionPlan Selection(SelectionShape shape, object value)
     {
         if (shape.Selections.Count == 1)
@@ -254,9 +266,6 @@ internal sealed class PlanRun(
         return shape.Selections.FirstOrDefault(selection => selection.Type.Name == name)
             ?? throw new InvalidOperationException($"{value.GetType().Name} is none of the types that may stand here.");
     }
-
-    private FieldArguments Arguments(FieldPlan field) =>
-        _arguments[field.Index] ??= field.Arguments(document.Document, variables);
 
     private void Count()
     {
