@@ -114,6 +114,7 @@ public static class CitationServer
                 AnswerForms.JsonType,
                 "text/html",
                 "text/css",
+                "text/javascript",
                 "text/plain",
             ]
         );
@@ -242,9 +243,8 @@ public static class CitationServer
 
     private static void Map(WebApplication app, IGraphStore store, GraphQlExecutor executor, ServerOptions options)
     {
-        var graphQl = new GraphQlEndpoint(executor, options.Limits, new QueryPage());
+        var graphQl = new GraphQlEndpoint(executor, options.Limits, new QueryPage(options.IsSchemaHidden));
         var home = new HomePage(store);
-        var style = HtmlPage.Embedded("site.css");
         app.Use(
             (context, next) =>
             {
@@ -255,8 +255,12 @@ public static class CitationServer
         );
         app.Map("/graphql", graphQl.Handle);
         app.MapGet("/", (HttpContext context) => HtmlPage.Write(context, home.Render()));
-        app.MapGet("/schema.graphql", () => Results.Text(GraphApi.SchemaText, "text/plain; charset=utf-8"));
-        app.MapGet("/assets/site.css", () => Results.Text(style, "text/css; charset=utf-8"));
+        if (!options.IsSchemaHidden)
+        {
+            app.MapGet("/schema.graphql", () => Results.Text(GraphApi.SchemaText, "text/plain; charset=utf-8"));
+        }
+
+        Assets.Map(app);
         app.MapGet("/healthz", () => Health(store));
     }
 

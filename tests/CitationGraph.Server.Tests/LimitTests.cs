@@ -40,6 +40,18 @@ public sealed class LimitTests(LimitTests.SmallServer server) : IClassFixture<Li
     }
 
     [Fact]
+    public async Task A_hidden_schema_is_not_to_be_had_as_a_file_either()
+    {
+        using var file = await server.Client.GetAsync("/schema.graphql");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var page = await server.Client.SendAsync(request);
+
+        file.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        (await page.Content.ReadAsStringAsync()).ShouldNotContain("schema.graphql");
+    }
+
+    [Fact]
     public async Task Tokens_and_characters_are_counted_before_anything_else_is_done()
     {
         Code(await server.Ask($"{{ {string.Concat(Enumerable.Repeat("x ", 200))} }}")).ShouldBe("TOKEN_LIMIT");

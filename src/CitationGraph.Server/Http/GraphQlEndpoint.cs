@@ -104,7 +104,7 @@ internal sealed class GraphQlEndpoint(GraphQlExecutor executor, GraphQlLimits li
             }
         }
 
-        await HtmlPage.Write(context, page.Render(asked, answer));
+        await HtmlPage.Write(context, page.Render(asked, context.Request.Query["variables"].ToString(), answer));
     }
 
     private static bool IsJson(HttpRequest request) =>

@@ -1,21 +1,23 @@
 namespace CitationGraph.Server;
 
-/// <summary>The page at <c>/graphql</c> for people: a query, its answer, worked questions. Works without JavaScript.</summary>
-internal sealed class QueryPage
+/// <summary>
+/// The page at <c>/graphql</c> for people: a query, its answer, worked questions. Works without JavaScript; with it the query has colours and
+/// completion, the schema can be looked through, and answers come in place.
+/// </summary>
+/// <param name="isSchemaHidden">Whether the contract is not shown here.</param>
+internal sealed class QueryPage(bool isSchemaHidden)
 {
     private readonly HtmlPage _page = new("query.html");
 
     /// <param name="query">As asked; empty: a worked question stands in its place.</param>
+    /// <param name="variables">JSON as given; empty: none.</param>
     /// <param name="answer">Text of the answer; null when nothing was asked.</param>
-    public string Render(string query, string? answer) =>
+    public string Render(string query, string variables, string? answer) =>
         _page.Fill(
             ("query", HtmlPage.Escape(query.Length == 0 ? WorkedQuestions.All[0].Query : query)),
-            (
-                "answer",
-                answer is null
-                    ? string.Empty
-                    : $"""<h2>Trả lời <span class="en" lang="en">· Answer</span></h2><pre tabindex="0">{HtmlPage.Escape(answer)}</pre>"""
-            ),
-            ("questions", string.Concat(WorkedQuestions.All.Select(question => question.Html)))
+            ("schema", isSchemaHidden ? string.Empty : """ · <a href="/schema.graphql">schema.graphql</a>"""),
+            ("variables", HtmlPage.Escape(variables)),
+            ("answer", HtmlPage.Escape(answer)),
+            ("questions", WorkedQuestions.Html)
         );
 }
