@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using CitationGraph.Api;
 using CitationGraph.Testing;
@@ -17,6 +18,19 @@ public sealed class ContractTests
             SchemaAdapter.Parse(GraphApi.SchemaText).Print(new() { IncludeDescriptions = false }),
             extension: "graphql"
         );
+
+    [Fact]
+    public void Every_code_of_an_error_is_told()
+    {
+        var told = File.ReadAllText(Repository.Path("docs/graphql-errors.md"));
+
+        var untold = new[] { typeof(ErrorCodes), typeof(ApiException) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Where(code => !told.Contains($"`{code}`", StringComparison.Ordinal));
+
+        untold.ShouldBeEmpty();
+    }
 
     [NodeFact]
     public void No_change_breaks_what_a_client_may_rely_on()

@@ -1,6 +1,6 @@
 namespace CitationGraph.Server;
 
-/// <summary>What <c>extensions.code</c> carries beside the codes of the API and those of validation; stable, for programs.</summary>
+/// <summary>What <c>extensions.code</c> carries beside the codes of the API and those of validation; stable, for programs, and told in <c>docs/graphql-errors.md</c>.</summary>
 internal static class ErrorCodes
 {
     public const string BadRequest = "BAD_REQUEST";
@@ -18,6 +18,8 @@ internal static class ErrorCodes
     public const string PersistedNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string PersistedOnly = "PERSISTED_QUERIES_ONLY";
     public const string PersistedMismatch = "PERSISTED_QUERY_MISMATCH";
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string Forbidden = "FORBIDDEN";
     public const string StoreUnavailable = "STORE_UNAVAILABLE";
     public const string StoreBusy = "STORE_BUSY";
     public const string Internal = "INTERNAL_ERROR";

@@ -11,7 +11,7 @@ internal static class WritingPolicy
         if (!HttpMethods.IsPost(request.Method))
         {
             return new MutationRefusal(
-                "METHOD_NOT_ALLOWED",
+                ErrorCodes.MethodNotAllowed,
                 "Mutations are sent by POST.",
                 StatusCodes.Status405MethodNotAllowed
             );
@@ -21,7 +21,7 @@ internal static class WritingPolicy
         if (!IsLoopback(request.Host.Host))
         {
             return new MutationRefusal(
-                "FORBIDDEN",
+                ErrorCodes.Forbidden,
                 "Corrections are taken only under this machine's own address: 127.0.0.1 or localhost.",
                 StatusCodes.Status403Forbidden
             );
@@ -36,7 +36,7 @@ internal static class WritingPolicy
             )
             ? null
             : new MutationRefusal(
-                "FORBIDDEN",
+                ErrorCodes.Forbidden,
                 $"A page of '{origin}' may not change anything here.",
                 StatusCodes.Status403Forbidden
             );

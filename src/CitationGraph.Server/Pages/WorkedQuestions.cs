@@ -17,7 +17,7 @@ internal sealed record WorkedQuestion(Asker Asker, string Name, string Vi, strin
 
 /// <summary>
 /// Ten questions of the three the program is made for: four of a legal officer, three of a drafter, three of a researcher. Each is a file
-/// <c>Questions/NAME.graphql</c> whose first two lines say it in Vietnamese and English.
+/// <c>examples/questions/NAME.graphql</c> whose first two lines say it in Vietnamese and English.
 /// </summary>
 internal static class WorkedQuestions
 {

@@ -67,3 +67,30 @@ internal sealed record ReadmeExample(int Line, string Command, IReadOnlyList<str
         }
     }
 }
+
+/// <summary>A worked question of the README: <c>1. [asked](file) → `shown` …</c></summary>
+/// <param name="Line">Line of the README, the first is 1.</param>
+/// <param name="Shown">What the answer has, as the README shows it.</param>
+internal sealed partial record ReadmeQuestion(int Line, string Asked, string File, IReadOnlyList<string> Shown)
+{
+    public static IReadOnlyList<ReadmeQuestion> All() =>
+        [
+            .. System
+                .IO.File.ReadAllLines(Repository.Path("README.md"))
+                .Select((text, i) => (Line: i + 1, Match: Question().Match(text)))
+                .Where(line => line.Match.Success)
+                .Select(line => new ReadmeQuestion(
+                    line.Line,
+                    line.Match.Groups["asked"].Value,
+                    line.Match.Groups["file"].Value,
+                    [.. line.Match.Groups["shown"].Value.Split('`').Where((_, i) => i % 2 == 1)]
+                )),
+        ];
+
+    [GeneratedRegex(
+        @"^\d+\. \[(?<asked>[^\]]+)\]\((?<file>examples/questions/[^)]+)\)(?<shown>.*)$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Question();
+}

@@ -32,7 +32,7 @@ public sealed class ReadmeTests : IDisposable
         ReadmeExample.All().Where(e => e.Words is null).Select(e => e.Command).ShouldBe(["dotnet test -c Release"]);
 
     [Fact]
-    public async Task The_first_run_serves_and_answers_the_query_shown()
+    public async Task The_first_run_serves_and_answers_the_questions_shown()
     {
         var serve = ReadmeExample.All().Single(e => e.Words is ["serve", ..]);
         using var server = ServedCommand.Start(_workplace.Folder, [.. serve.Words!, "--urls", "http://127.0.0.1:0"]);
@@ -40,10 +40,30 @@ public sealed class ReadmeTests : IDisposable
 
         foreach (var (line, lines) in ReadmeExample.Blocks("graphql"))
         {
-            using var answer = await client.PostAsJsonAsync("/graphql", new { query = string.Join('\n', lines) });
-            var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
-            json.TryGetProperty("errors", out var errors).ShouldBeFalse($"README.md:{line}: {errors}");
-            json.ToString().ShouldContain("193/KH-UBND");
+            var answer = await Answer(client, string.Join('\n', lines), line);
+            answer.ShouldContain("193/KH-UBND");
         }
+
+        var questions = ReadmeQuestion.All();
+        questions.Count.ShouldBe(10);
+        foreach (var question in questions)
+        {
+            var query = await File.ReadAllTextAsync(Repository.Path(question.File));
+            query.Split('\n')[0].ShouldBe($"# {question.Asked}", $"README.md:{question.Line}");
+            var answer = await Answer(client, query, question.Line);
+            question.Shown.ShouldNotBeEmpty();
+            foreach (var shown in question.Shown)
+            {
+                answer.ShouldContain(shown, Case.Sensitive, $"README.md:{question.Line}");
+            }
+        }
+    }
+
+    private static async Task<string> Answer(HttpClient client, string query, int line)
+    {
+        using var answer = await client.PostAsJsonAsync("/graphql", new { query });
+        var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        json.TryGetProperty("errors", out var errors).ShouldBeFalse($"README.md:{line}: {errors}");
+        return json.ToString();
     }
 }

@@ -20,12 +20,7 @@ public sealed class JudgeTests(WholeSeedServer server) : IClassFixture<WholeSeed
     [NodeFact]
     public void A_typed_client_made_from_the_contract_compiles_and_asks_the_worked_questions()
     {
-        Passed(
-            "client/codegen.mjs",
-            s_schema,
-            Repository.Path("src/CitationGraph.Server/Questions"),
-            Judges.Path("client/generated")
-        );
+        Passed("client/codegen.mjs", s_schema, Repository.Path("examples/questions"), Judges.Path("client/generated"));
         Passed("node_modules/typescript/bin/tsc", "--project", Judges.Path("client")).ShouldBeEmpty();
 
         var output = Passed("client/generated/js/client.js", Endpoint);
