@@ -12,6 +12,8 @@ namespace CitationGraph.Server;
 internal sealed class EarlierGraphs(IGraphStore now, Vocabulary vocabulary, TimeSpan grace) : IDisposable
 {
     private const int Most = 3;
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private readonly CancellationTokenSource _stop = new();
     private readonly Lock _lock = new();
     private readonly Lock _making = new();
     private readonly LinkedList<(long ReadVersion, DateTimeOffset Moment, Task<KnownThen> Graph)> _graphs = [];
@@ -57,7 +59,7 @@ internal sealed class EarlierGraphs(IGraphStore now, Vocabulary vocabulary, Time
     {
         lock (_making)
         {
-            return new KnownThen(now, vocabulary, moment);
+            return new KnownThen(now, vocabulary, moment, _stop.Token);
         }
     }
 
@@ -73,11 +75,16 @@ internal sealed class EarlierGraphs(IGraphStore now, Vocabulary vocabulary, Time
 
     public void Dispose()
     {
+        _stop.Cancel();
         lock (_lock)
         {
             foreach (var (_, _, graph) in _graphs)
             {
-                if (graph.IsCompletedSuccessfully)
+                // One that is being made ends where it can, and leaves nothing.
+                if (
+                    Task.WhenAny(graph, Task.Delay(s_patience)).GetAwaiter().GetResult() == graph
+                    && graph.IsCompletedSuccessfully
+                )
                 {
                     graph.Result.Dispose();
                 }
@@ -85,5 +92,7 @@ internal sealed class EarlierGraphs(IGraphStore now, Vocabulary vocabulary, Time
 
             _graphs.Clear();
         }
+
+        _stop.Dispose();
     }
 }

@@ -12,30 +12,50 @@ public sealed class KnownThen : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("citegraph-known-");
 
-    public KnownThen(IGraphStore now, Vocabulary vocabulary, DateTimeOffset moment)
+    /// <exception cref="OperationCanceledException">It is wanted no longer; nothing of it is left.</exception>
+    public KnownThen(
+        IGraphStore now,
+        Vocabulary vocabulary,
+        DateTimeOffset moment,
+        CancellationToken cancellation = default
+    )
+    {
+        Store = SqliteGraphStore.Open(Path.Combine(_folder.FullName, "then.db"));
+        try
+        {
+            Fill(now, moment, cancellation);
+            Store.MakeContent(new GraphContentBuilder(vocabulary));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public IGraphStore Store { get; }
+
+    private void Fill(IGraphStore now, DateTimeOffset moment, CancellationToken cancellation = default)
     {
         const int atOnce = 200;
-        var then = SqliteGraphStore.Open(Path.Combine(_folder.FullName, "then.db"));
-        Store = then;
         foreach (var batch in now.Documents(moment).Chunk(atOnce))
         {
-            then.Save(batch, moment);
+            cancellation.ThrowIfCancellationRequested();
+            Store.Save(batch, moment);
         }
 
         foreach (var catalogue in now.Catalogues(moment))
         {
-            then.Save(catalogue, moment);
+            Store.Save(catalogue, moment);
         }
 
         foreach (var correction in now.Corrections().Where(c => c.StandsAt(moment)))
         {
-            then.Save(correction with { TakenBack = null });
+            Store.Save(correction with { TakenBack = null });
         }
 
-        then.MakeContent(new GraphContentBuilder(vocabulary));
+        cancellation.ThrowIfCancellationRequested();
     }
-
-    public IGraphStore Store { get; }
 
     public void Dispose()
     {

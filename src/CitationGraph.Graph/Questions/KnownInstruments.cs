@@ -15,8 +15,8 @@ public static class KnownInstruments
 
         // As the resolver does: where no list records the first day in force, the day from which it replaces another.
         var replacing = store
-            .AllRelations()
-            .Where(r => r is { Type: Replaces, Origin: RelationOrigin.Catalogue, EffectiveFrom: not null })
+            .AllRelations([Replaces])
+            .Where(r => r is { Origin: RelationOrigin.Catalogue, EffectiveFrom: not null })
             .ToLookup(r => r.SourceId, r => r.EffectiveFrom!.Value, StringComparer.Ordinal);
         var names = store
             .Catalogues()

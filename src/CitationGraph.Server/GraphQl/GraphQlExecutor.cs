@@ -68,7 +68,7 @@ internal sealed partial class GraphQlExecutor
         {
             return GraphQlAnswer.Refused(
                 ErrorCodes.Timeout,
-                $"The answer took longer than {_limits.Seconds} s. Ask for less at once."
+                $"The answer took longer than {_limits.Seconds} s. Ask for less at once; or again in a while: what a large graph is asked for the first time is prepared meanwhile."
             );
         }
     }

@@ -1,5 +1,5 @@
 // The text area with colours and completions. Without it the page is the same, plainer.
-import { colour, completions, words } from './syntax.js';
+import { completions, painted } from './syntax.js';
 
 export class Editor {
   #area;
@@ -72,21 +72,8 @@ export class Editor {
   }
 
   #paint() {
-    const all = words(this.text);
-    const shown = all.filter((word) => word.kind !== 'space' && word.kind !== 'comment');
-    const nextOf = new Map(shown.map((word, i) => [word, shown[i + 1]]));
-    this.#colours.replaceChildren(
-      ...all.map((word) => {
-        const name = colour(word, nextOf.get(word));
-        if (!name) return word.text;
-        const span = document.createElement('span');
-        span.className = name;
-        span.textContent = word.text;
-        return span;
-      }),
-      // A last empty line has its height only when something stands in it.
-      '\n',
-    );
+    // A last empty line has its height only when something stands in it.
+    this.#colours.replaceChildren(...painted(this.text), '\n');
     this.#colours.scrollTop = this.#area.scrollTop;
     this.#colours.scrollLeft = this.#area.scrollLeft;
   }

@@ -1,7 +1,7 @@
 // Makes the page of questions live: colours, completion, the schema to look through, answers in place, addresses to share.
 import { Editor } from './editor.js';
 import { Explorer } from './explorer.js';
-import { colour, Schema, words } from './syntax.js';
+import { colour, painted, Schema } from './syntax.js';
 
 const at = (id) => document.getElementById(id);
 const [form, area, variables, answer, status, problems] = ['ask', 'query', 'variables', 'answer', 'status', 'problems'].map(at);
@@ -106,20 +106,8 @@ function show(errors) {
 
 // JSON is near enough to the words of a document to be coloured by them.
 function paint(text) {
-  const all = words(text);
-  const shown = all.filter((word) => word.kind !== 'space');
-  const nextOf = new Map(shown.map((word, i) => [word, shown[i + 1]]));
-  answer.replaceChildren(
-    ...all.map((word) => {
-      const isKey = word.kind === 'string' && nextOf.get(word)?.text === ':';
-      const name = isKey ? 't-name' : colour(word);
-      if (!name) return word.text;
-      const span = document.createElement('span');
-      span.className = name;
-      span.textContent = word.text;
-      return span;
-    }),
-  );
+  const isKey = (word, next) => word.kind === 'string' && next?.text === ':';
+  answer.replaceChildren(...painted(text, (word, next) => (isKey(word, next) ? 't-name' : colour(word))));
 }
 
 function introspection() {

@@ -17,6 +17,21 @@ export function words(text) {
 
 const keywords = new Set(['query', 'mutation', 'fragment', 'on', 'true', 'false', 'null']);
 
+/** The text as it is shown: each word in the colour of its kind. */
+export function painted(text, classOf = colour) {
+  const all = words(text);
+  const shown = all.filter((word) => word.kind !== 'space' && word.kind !== 'comment');
+  const nextOf = new Map(shown.map((word, i) => [word, shown[i + 1]]));
+  return all.map((word) => {
+    const name = classOf(word, nextOf.get(word));
+    if (!name) return word.text;
+    const span = document.createElement('span');
+    span.className = name;
+    span.textContent = word.text;
+    return span;
+  });
+}
+
 /** The class a word is shown by; null for none. */
 export function colour(word, next) {
   switch (word.kind) {
