@@ -24,6 +24,15 @@ public sealed class LoadingTests(WholeSeedServer server) : IClassFixture<WholeSe
         "node(id: \"ke-hoach:ubnd-hai-phong:2021:193-kh-ubnd\") { ... on Instrument { relations(first: 9) { edges { node { relations(first: 9) { edges { node { relations(first: 9) { edges { node { label } } } } } } } } } } }",
         "CitationsIn Documents Edges Edges Edges Instruments Instruments Instruments Relations Relations"
     )]
+    [InlineData(
+        "node(id: \"luat:43-2019-qh14\") { ... on Instrument { relations(direction: INCOMING, first: 1) { edges { cursor } } } }",
+        "CitationsIn Documents Edges Instruments Relations"
+    )]
+    [InlineData(
+        // The total is counted where it is asked for, and there alone.
+        "node(id: \"luat:43-2019-qh14\") { ... on Instrument { relations(direction: INCOMING, first: 1) { totalCount edges { cursor } } } }",
+        "CitationsIn Documents Edges Edges Instruments Relations"
+    )]
     public async Task The_store_is_asked_once_a_level(string question, string calls)
     {
         // What is made once for a content (lists, words) is made before anything is counted.
