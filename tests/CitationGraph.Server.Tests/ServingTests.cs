@@ -7,7 +7,9 @@ using GraphQL;
 namespace CitationGraph.Server.Tests;
 
 /// <summary>What a server does beside answering: it gives up in time, compresses, and lets in the pages it was told to.</summary>
-public sealed class ServingTests(ServingTests.HastyServer server) : IClassFixture<ServingTests.HastyServer>
+public sealed class ServingTests(ServingTests.OpenServer server, ServingTests.HastyServer hasty)
+    : IClassFixture<ServingTests.OpenServer>,
+        IClassFixture<ServingTests.HastyServer>
 {
     private const string Neighbour = "https://van-ban.example";
     private const string Question = "{ counts { documents held instruments relations citations contradictions } }";
@@ -15,7 +17,7 @@ public sealed class ServingTests(ServingTests.HastyServer server) : IClassFixtur
     [Fact]
     public async Task A_store_that_is_slow_is_told_to_give_up_when_the_time_is_over()
     {
-        server.Store.Before = call =>
+        hasty.Store.Before = call =>
         {
             if (call == nameof(IGraphStore.Candidates))
             {
@@ -27,9 +29,9 @@ public sealed class ServingTests(ServingTests.HastyServer server) : IClassFixtur
         using var request = Post("""{ search(text: "luật giáo dục") { isPartial } }""");
         request.Headers.Accept.ParseAdd("application/graphql-response+json");
 
-        using var response = await server.Client.SendAsync(request);
+        using var response = await hasty.Client.SendAsync(request);
 
-        server.Store.Before = _ => { };
+        hasty.Store.Before = _ => { };
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await response.Content.ReadAsStringAsync()).ShouldContain("\"code\":\"TIMEOUT\"");
     }
@@ -80,14 +82,8 @@ public sealed class ServingTests(ServingTests.HastyServer server) : IClassFixtur
     private static HttpRequestMessage Post(string query) =>
         new(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query }) };
 
+    public sealed class OpenServer() : SeedServer(false, options => options with { AllowedOrigins = [Neighbour] });
+
     public sealed class HastyServer()
-        : SeedServer(
-            false,
-            options =>
-                options with
-                {
-                    Limits = new GraphQlLimits { Seconds = 1 },
-                    AllowedOrigins = [Neighbour],
-                }
-        );
+        : SeedServer(false, options => options with { Limits = new GraphQlLimits { Seconds = 1 } });
 }

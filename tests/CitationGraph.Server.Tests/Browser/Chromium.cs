@@ -12,6 +12,7 @@ public sealed class Chromium : IAsyncLifetime
         )
         .FirstOrDefault(File.Exists);
 
+    private const float Patience = 60_000;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -25,6 +26,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // Machines that build are slow, and some at times stand still.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = s_path, Args = ["--no-sandbox"] }
