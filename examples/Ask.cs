@@ -3,6 +3,7 @@
 //     dotnet run examples/Ask.cs [http://127.0.0.1:5080] [NAME...]
 //
 // Needs nothing but the .NET SDK. To ask something of your own, put another NAME.graphql into questions/.
+#:property PublishAot=false
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
