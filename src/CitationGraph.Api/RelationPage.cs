@@ -54,7 +54,7 @@ internal static class RelationPage
                             ),
                         ],
                         page.PageInfo,
-                        () => scope.Edges.Now(all)?.Count ?? 0,
+                        () => scope.Edges.Later(all).Then(every => every?.Count ?? 0),
                         null
                     )
                 );

@@ -33,6 +33,10 @@ public sealed class LoadingTests(WholeSeedServer server) : IClassFixture<WholeSe
         "node(id: \"luat:43-2019-qh14\") { ... on Instrument { relations(direction: INCOMING, first: 1) { totalCount edges { cursor } } } }",
         "CitationsIn Documents Edges Edges Instruments Relations"
     )]
+    [InlineData(
+        "superseded(asOf: \"2026-01-15\", filter: { includeEnded: true }, first: 30) { edges { node { source { label relations(first: 2) { totalCount edges { evidence { words citation { sentence } } } } } relations { evidence { citation { sentence } } } } } }",
+        "CitationsIn Documents Edges Edges Facts Facts Facts Instruments Instruments Instruments Instruments Instruments Relations Relations Relations Relations Relations Relations Relations Relations"
+    )]
     public async Task The_store_is_asked_once_a_level(string question, string calls)
     {
         // What is made once for a content (lists, words) is made before anything is counted.

@@ -95,7 +95,7 @@ internal static class Pager
         var answer = read(needed);
         var all = entries(answer);
         var page = Page(all, key, first, after, answer);
-        return total is null || all.Count < needed ? page : page with { Total = total };
+        return total is null || all.Count < needed ? page : page with { Total = () => new Deferred<int>(total) };
     }
 
     private static Connection<T> Of<T>(
@@ -119,7 +119,7 @@ internal static class Pager
                 edges.Count > 0 ? edges[0].Cursor : null,
                 edges.Count > 0 ? edges[^1].Cursor : null
             ),
-            total,
+            () => new Deferred<int>(total),
             source
         );
     }

@@ -66,7 +66,7 @@ public static class StatusQuestion
         if (asked.Count > 1)
         {
             // One alone is most often told before all around it is read.
-            reader.ReadAround([.. asked.Select(a => a.Instrument.Id)]);
+            reader.ReadAround([.. asked.Select(a => a.Instrument.Id)], [.. asked.Select(a => a.Asked.AsOf).Distinct()]);
         }
 
         var derivations = new Dictionary<DateOnly, StatusDerivation>();

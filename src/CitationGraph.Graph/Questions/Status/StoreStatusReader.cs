@@ -97,19 +97,22 @@ internal class StoreStatusReader(IGraphStore store, StatusTypes types) : IStatus
     }
 
     /// <summary>
-    /// Reads what the statuses of several rest on, together: what changes them, what they depend on, and so on along both.
+    /// Reads what the statuses of several on these days rest on, together: what changes them, what those depend on that nothing ended, and so on
+    /// along both.
     /// </summary>
-    public void ReadAround(IReadOnlyCollection<string> ids)
+    public void ReadAround(IReadOnlyCollection<string> ids, IReadOnlyCollection<DateOnly> days)
     {
         var seen = ids.ToHashSet(StringComparer.Ordinal);
         for (List<string> wave = [.. seen]; wave.Count > 0; )
         {
             Read(wave);
             ReadChanges(wave);
-            ReadDependencies(wave);
+            List<string> standing = [.. wave.Where(id => days.Any(day => !IsEnded(id, day)))];
+            ReadDependencies(standing);
             wave =
             [
-                .. wave.SelectMany(id => _dependencies[id])
+                .. standing
+                    .SelectMany(id => _dependencies[id])
                     .Select(e => e.TargetId)
                     .Concat(
                         wave.SelectMany(id => _changes[id])
@@ -120,6 +123,10 @@ internal class StoreStatusReader(IGraphStore store, StatusTypes types) : IStatus
             ];
         }
     }
+
+    // As the derivation decides: then it asks for nothing that the act depends on.
+    private bool IsEnded(string id, DateOnly day) =>
+        StatusChange.All(id, day, this).FirstOrDefault(change => change.Decides) is { EndsIt: true };
 
     private void ReadDependencies(IReadOnlyCollection<string> ids)
     {

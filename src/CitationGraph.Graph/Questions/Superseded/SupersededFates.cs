@@ -28,7 +28,7 @@ internal sealed class SupersededFates
             _reader.Know(instrument);
         }
 
-        _reader.ReadChanges([.. instruments.Select(i => i.Id)]);
+        _reader.ReadAround([.. instruments.Select(i => i.Id)], [_asOf]);
     }
 
     /// <param name="instrument">One of those read.</param>
