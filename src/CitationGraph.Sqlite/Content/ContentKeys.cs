@@ -1,13 +1,18 @@
+using CitationGraph.Model;
+
 namespace CitationGraph.Sqlite;
 
 /// <summary>
-/// Keys of instruments and relations as a session last met them: one question asks for the same ones by edge, by instrument and by relation.
-/// Emptied when the content has changed or when there are many.
+/// Keys of instruments and relations as a session last met them, and the instruments themselves: one question asks for the same ones by edge, by
+/// instrument and by relation, and the same laws stand in many answers. Emptied when the content has changed or when there are many.
 /// </summary>
 internal sealed class ContentKeys(Session session)
 {
     // Some ten megabytes at most.
     private const int Most = 50_000;
+
+    // As many again.
+    private const int MostInstruments = 10_000;
 
     private const string ById = "SELECT key FROM instrument WHERE id = $0";
     private const string ByKey = "SELECT id FROM instrument WHERE key = $0";
@@ -17,6 +22,7 @@ internal sealed class ContentKeys(Session session)
     private readonly Dictionary<string, long> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> _ids = [];
     private readonly Dictionary<(long Source, long Target, string Type), long> _relations = [];
+    private readonly Dictionary<long, Instrument> _instruments = [];
     private byte[] _version = [];
 
     /// <summary>To be called at the beginning of each moment.</summary>
@@ -24,12 +30,18 @@ internal sealed class ContentKeys(Session session)
     {
         var row = session.Stepper(Version);
         ReadOnlySpan<byte> version = row.Step() ? row.Bytes(0) : [];
-        if (!version.SequenceEqual(_version) || _keys.Count > Most || _relations.Count > Most)
+        var isOther = !version.SequenceEqual(_version);
+        if (isOther || _keys.Count > Most || _relations.Count > Most)
         {
             _version = version.ToArray();
             _keys.Clear();
             _ids.Clear();
             _relations.Clear();
+        }
+
+        if (isOther || _instruments.Count > MostInstruments)
+        {
+            _instruments.Clear();
         }
     }
 
@@ -64,6 +76,11 @@ internal sealed class ContentKeys(Session session)
         Keep(key, id);
         return id;
     }
+
+    /// <summary>Null when it was not met.</summary>
+    public Instrument? Instrument(long key) => _instruments.GetValueOrDefault(key);
+
+    public void Keep(long key, Instrument instrument) => _instruments[key] = instrument;
 
     /// <summary>Null when there is no such relation.</summary>
     public long? OfRelation(long source, long target, string type)

@@ -76,8 +76,20 @@ internal static class InstrumentReader
             return null;
         }
 
+        if (session.Keys.Instrument(key) is { } known)
+        {
+            return known;
+        }
+
         var row = session.Stepper(ByKey).Set(0, key);
-        return row.Step() ? Instrument(row, id) : null;
+        if (!row.Step())
+        {
+            return null;
+        }
+
+        var instrument = Instrument(row, id);
+        session.Keys.Keep(key, instrument);
+        return instrument;
     }
 
     private static Instrument Instrument(Stepper row, string id) =>

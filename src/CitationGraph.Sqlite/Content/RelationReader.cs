@@ -18,7 +18,7 @@ internal static class RelationReader
     /// <summary>The edges in full, in the order of their keys, each once.</summary>
     public static ImmutableArray<Relation> Read(Session session, IReadOnlyCollection<Edge> edges)
     {
-        var named = new SortedDictionary<long, Edge>();
+        var named = new List<(long Key, Edge Edge)>(edges.Count);
         foreach (var edge in edges)
         {
             if (
@@ -27,11 +27,21 @@ internal static class RelationReader
                 && session.Keys.OfRelation(source, target, edge.Type) is { } key
             )
             {
-                named.TryAdd(key, edge);
+                named.Add((key, edge));
             }
         }
 
-        return [.. named.Select(r => Relation(session, r.Value, r.Key))];
+        named.Sort(static (one, other) => one.Key.CompareTo(other.Key));
+        var found = ImmutableArray.CreateBuilder<Relation>(named.Count);
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (i == 0 || named[i].Key != named[i - 1].Key)
+            {
+                found.Add(Relation(session, named[i].Edge, named[i].Key));
+            }
+        }
+
+        return found.DrainToImmutable();
     }
 
     private static Relation Relation(Session session, Edge edge, long key)
