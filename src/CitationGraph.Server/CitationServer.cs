@@ -244,7 +244,7 @@ public static class CitationServer
     private static void Map(WebApplication app, IGraphStore store, GraphQlExecutor executor, ServerOptions options)
     {
         var graphQl = new GraphQlEndpoint(executor, options.Limits, new QueryPage(options.IsSchemaHidden));
-        var home = new HomePage(store);
+        var home = new HomePage(store, options.IsSchemaHidden);
         app.Use(
             (context, next) =>
             {

@@ -49,6 +49,7 @@ public sealed class LimitTests(LimitTests.SmallServer server) : IClassFixture<Li
 
         file.StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
         (await page.Content.ReadAsStringAsync()).ShouldNotContain("schema.graphql");
+        (await server.Client.GetStringAsync("/")).ShouldNotContain("schema.graphql");
     }
 
     [Fact]

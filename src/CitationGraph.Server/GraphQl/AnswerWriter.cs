@@ -25,13 +25,8 @@ internal sealed class AnswerWriter : IDisposable
 
     private readonly ArrayBufferWriter<byte> _bytes = new(FirstBytes);
     private readonly Utf8JsonWriter _writer;
-    private readonly PlainText _text;
 
-    public AnswerWriter()
-    {
-        _writer = new Utf8JsonWriter(_bytes, s_options);
-        _text = new PlainText(_writer);
-    }
+    public AnswerWriter() => _writer = new Utf8JsonWriter(_bytes, s_options);
 
     /// <summary>Whether it is small enough to be kept for the next answer.</summary>
     public bool IsWorthKeeping => _bytes.Capacity <= MostBytesKept;
@@ -59,7 +54,7 @@ internal sealed class AnswerWriter : IDisposable
             _writer.WritePropertyName("data"u8);
             if (answer.Data is { } data)
             {
-                var body = new Body(_writer, _text, most);
+                var body = new Body(_writer, most);
                 body.Write(data);
                 body.Hold();
             }
@@ -118,7 +113,7 @@ internal sealed class AnswerWriter : IDisposable
         writer.WriteEndObject();
     }
 
-    private sealed class Body(Utf8JsonWriter writer, PlainText plain, int most)
+    private sealed class Body(Utf8JsonWriter writer, int most)
     {
         private int _rows;
 
@@ -161,7 +156,7 @@ internal sealed class AnswerWriter : IDisposable
                     writer.WriteNullValue();
                     break;
                 case string text:
-                    plain.Write(text);
+                    writer.WriteStringValue(text);
                     break;
                 case Row row:
                     Write(row);

@@ -4,9 +4,15 @@ using CitationGraph.Graph;
 namespace CitationGraph.Server;
 
 /// <summary>The page at <c>/</c>: what this is, how much it holds, where to begin.</summary>
-internal sealed class HomePage(IGraphStore store)
+/// <param name="isSchemaHidden">Whether the contract is not shown here.</param>
+internal sealed class HomePage(IGraphStore store, bool isSchemaHidden)
 {
     private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = "." };
+    private const string Schema = """
+        <li><a href="/schema.graphql">/schema.graphql</a>: hợp đồng của API <span class="en" lang="en">· the contract</span></li>
+
+        """;
+
     private readonly HtmlPage _page = new("home.html");
 
     public string Render()
@@ -24,6 +30,7 @@ internal sealed class HomePage(IGraphStore store)
                     Count("Mâu thuẫn", "contradictions", counts.Contradictions)
                 )
             ),
+            ("schema", isSchemaHidden ? string.Empty : Schema),
             ("questions", string.Concat(WorkedQuestions.First.Select(question => question.Html)))
         );
     }

@@ -19,15 +19,20 @@ form.addEventListener('submit', (event) => {
 at('share').addEventListener('click', async () => {
   const url = address();
   history.replaceState(null, '', url);
-  await navigator.clipboard?.writeText(url.href).catch(() => {});
-  status.textContent = 'Địa chỉ ở thanh địa chỉ, đã chép (the address is in the bar, and copied).';
+  try {
+    await navigator.clipboard.writeText(url.href);
+    status.textContent = 'Đã chép địa chỉ (the address is copied).';
+  } catch {
+    // Browsers let a page copy only over TLS or on this machine, and only when the person allows it.
+    status.textContent = 'Địa chỉ ở thanh địa chỉ của trình duyệt (the address is in the browser\'s bar).';
+  }
 });
 
-try {
-  schema = new Schema((await ask({ query: introspection() })).data.__schema);
+// A server that hides its schema says so among the errors: questions can be asked all the same.
+const { data: known } = await ask({ query: introspection() });
+if (known) {
+  schema = new Schema(known.__schema);
   new Explorer(schema, { section: at('explorer'), find: at('find'), trail: at('trail'), types: at('types') }, (text) => editor.put(text));
-} catch {
-  // A server that hides its schema: questions can be asked all the same.
 }
 
 async function run() {

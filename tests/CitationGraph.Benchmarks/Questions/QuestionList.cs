@@ -13,32 +13,20 @@ internal sealed class QuestionList(IGraphStore store, Vocabulary vocabulary, Que
     private static readonly DateOnly s_dayOfProvinces = new(2025, 6, 30);
 
     private static readonly (double, double) s_chain = (1, 10);
-
-    /// <summary>
-    /// What was asked for of every chain, 1 ms, is what a hundred hops take to be read with their evidence: 9 µs each where rows lie together, 30 where
-    /// they are scattered over the file. So these have floors of their own.
-    /// </summary>
-    private static readonly (double, double) s_longChain = (2.5, 10);
-
-    private static readonly (double, double) s_scatteredChain = (7, 20);
-
-    /// <summary>Acts that ten thousand others implement: every one of those is looked at.</summary>
-    private static readonly (double, double) s_widestCoverage = (200, 1_500);
-
     private static readonly (double, double) s_status = (0.3, 10);
-    private static readonly (double, double) s_search = (10, 20);
+    private static readonly (double, double) s_search = (10, 10);
     private static readonly (double, double) s_coverage = (20, 20);
-    private static readonly (double, double) s_lostBasis = (30, 150);
+    private static readonly (double, double) s_lostBasis = (30, 30);
     private static readonly (double, double) s_page = (50, 50);
 
     /// <summary>Those that cost more the more the instrument is cited, and those that do not.</summary>
     public IEnumerable<Question> Local() =>
         [
-            Chain("chain down, any root", ChainDirection.Down, roots.Any, s_chain),
-            Chain("chain down, cited roots", ChainDirection.Down, roots.Cited, s_scatteredChain),
-            Chain("chain up, any root", ChainDirection.Up, roots.Any, s_longChain),
-            Chain("chain up, cited roots", ChainDirection.Up, roots.Cited, s_longChain),
-            Coverage("coverage, any national", roots.Implemented, s_coverage),
+            Chain("chain down, any root", ChainDirection.Down, roots.Any),
+            Chain("chain down, cited roots", ChainDirection.Down, roots.Cited),
+            Chain("chain up, any root", ChainDirection.Up, roots.Any),
+            Chain("chain up, cited roots", ChainDirection.Up, roots.Cited),
+            Coverage("coverage, any national", roots.Implemented),
             Status("status, any root", roots.Any),
             Status("status, cited roots", roots.Cited),
             Search("search, symbol", [.. roots.Searched.Select(i => i.Symbol!)]),
@@ -50,7 +38,7 @@ internal sealed class QuestionList(IGraphStore store, Vocabulary vocabulary, Que
     /// <summary>Those whose answers grow with the graph.</summary>
     public IEnumerable<Question> Wide() =>
         [
-            Coverage("coverage, 50 widest", roots.WidestImplemented, s_widestCoverage),
+            Coverage("coverage, 50 widest", roots.WidestImplemented),
             new Question("lineage, any root", roots.Any, 500, (double.NaN, double.NaN), Lineage),
         ];
 
@@ -113,26 +101,26 @@ internal sealed class QuestionList(IGraphStore store, Vocabulary vocabulary, Que
 
     private static (int, int) Size(ContradictionsAnswer answer) => (answer.Total, answer.Items.Length);
 
-    private Question Chain(string name, ChainDirection direction, string[] asked, (double, double) mark)
+    private Question Chain(string name, ChainDirection direction, string[] asked)
     {
         var options = new ChainOptions(s_day, direction);
         return new Question(
             name,
             asked,
             2_000,
-            mark,
+            s_chain,
             id => ChainQuestion.Ask(store, vocabulary, id, options)!.Hops.Length
         );
     }
 
-    private Question Coverage(string name, string[] asked, (double, double) mark)
+    private Question Coverage(string name, string[] asked)
     {
         var options = new CoverageOptions(s_dayOfProvinces);
         return new Question(
             name,
             asked,
             300,
-            mark,
+            s_coverage,
             id => CoverageQuestion.Ask(store, vocabulary, id, options)!.Bodies.Length
         );
     }
