@@ -5,7 +5,6 @@
 // Needs nothing but the .NET SDK. To ask something of your own, put another NAME.graphql into questions/.
 #:property PublishAot=false
 using System.Net.Http.Headers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -98,4 +97,5 @@ static bool IsEmpty(JsonElement value) => value.ValueKind == JsonValueKind.Array
 static string Text(JsonElement value) =>
     value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-static string Questions([CallerFilePath] string self = "") => Path.Combine(Path.GetDirectoryName(self)!, "questions");
+// The SDK tells a program of one file where that file is; a path the compiler wrote may be mapped away.
+static string Questions() => Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "questions");
