@@ -76,7 +76,7 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE INDEX alias_instrument ON alias (instrument_id);
 
--- Keys go by the ids of source and target, then by type.
+-- Keys go by the ids of source and target, then by type, and count from 1 without a gap.
 CREATE TABLE relation (
   key INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES instrument (key),

@@ -4,21 +4,26 @@ using CitationGraph.Model;
 
 namespace CitationGraph.Sqlite;
 
-/// <summary>Reads relations with their evidence one by one from their edges.</summary>
-internal static class RelationReader
+/// <summary>Reads relations with their evidence one by one by their keys.</summary>
+internal sealed class RelationReader(Session session)
 {
-    private const string ByKey =
-        "SELECT origin, detail, effective_from, confidence, reason FROM relation WHERE key = $0";
+    private const string ByKey = """
+        SELECT source, target, type, detail, origin, effective_from, confidence, reason FROM relation WHERE key = $0
+        """;
 
     private const string EvidenceOf = """
         SELECT document_id, document_name, citation, span_start, span_end, words, confidence, source, provision
         FROM evidence WHERE relation = $0 ORDER BY position
         """;
 
+    private readonly Stepper _relation = session.Stepper(ByKey);
+    private readonly Stepper _evidence = session.Stepper(EvidenceOf);
+    private readonly EdgeTypes _types = new([]);
+
     /// <summary>The edges in full, in the order of their keys, each once.</summary>
     public static ImmutableArray<Relation> Read(Session session, IReadOnlyCollection<Edge> edges)
     {
-        var named = new List<(long Key, Edge Edge)>(edges.Count);
+        var keys = new List<long>(edges.Count);
         foreach (var edge in edges)
         {
             if (
@@ -27,44 +32,50 @@ internal static class RelationReader
                 && session.Keys.OfRelation(source, target, edge.Type) is { } key
             )
             {
-                named.Add((key, edge));
+                keys.Add(key);
             }
         }
 
-        named.Sort(static (one, other) => one.Key.CompareTo(other.Key));
-        var found = ImmutableArray.CreateBuilder<Relation>(named.Count);
-        for (var i = 0; i < named.Count; i++)
+        keys.Sort();
+        return new RelationReader(session).Read(keys.Distinct(), keys.Count);
+    }
+
+    /// <summary>The relations at these places, in the order asked for.</summary>
+    public static ImmutableArray<Relation> ReadAt(Session session, IReadOnlyList<int> places) =>
+        new RelationReader(session).Read(places.Select(RelationWriter.KeyAt), places.Count);
+
+    private ImmutableArray<Relation> Read(IEnumerable<long> keys, int atMost)
+    {
+        var found = ImmutableArray.CreateBuilder<Relation>(atMost);
+        foreach (var key in keys)
         {
-            if (i == 0 || named[i].Key != named[i - 1].Key)
-            {
-                found.Add(Relation(session, named[i].Edge, named[i].Key));
-            }
+            found.Add(Relation(key));
         }
 
         return found.DrainToImmutable();
     }
 
-    private static Relation Relation(Session session, Edge edge, long key)
+    private Relation Relation(long key)
     {
-        var row = session.Stepper(ByKey).Set(0, key);
+        var row = _relation.Again().Set(0, key);
         return row.Step()
             ? new Relation(
-                edge.SourceId,
-                edge.TargetId,
-                edge.Type,
-                row.TextOrNull(1),
-                EdgeRows.Origin(row.Bytes(0)),
-                InstrumentReader.Date(row, 2),
-                row.Real(3),
-                row.Text(4),
-                Evidence(session, key)
+                session.Keys.Id(row.Number(0)),
+                session.Keys.Id(row.Number(1)),
+                _types.Id(_types.Index(row.Bytes(2))),
+                row.TextOrNull(3),
+                EdgeRows.Origin(row.Bytes(4)),
+                InstrumentReader.Date(row, 5),
+                row.Real(6),
+                row.Text(7),
+                Evidence(key)
             )
-            : throw new FormatException($"The relation with key {key} is in an index and not in its table.");
+            : throw new FormatException($"There is no relation with the key {key}.");
     }
 
-    private static ImmutableArray<Evidence> Evidence(Session session, long relation)
+    private ImmutableArray<Evidence> Evidence(long relation)
     {
-        var row = session.Stepper(EvidenceOf).Set(0, relation);
+        var row = _evidence.Again().Set(0, relation);
         var evidence = ImmutableArray.CreateBuilder<Evidence>(1);
         while (row.Step())
         {

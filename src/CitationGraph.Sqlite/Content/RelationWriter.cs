@@ -22,12 +22,14 @@ internal sealed class RelationWriter(Session session, IReadOnlyDictionary<string
     private readonly Stepper _relation = session.Stepper(RelationRow);
     private readonly Stepper _evidence = session.Stepper(EvidenceRow);
 
+    /// <summary>The key of the relation at a place in <see cref="GraphContent.Relations"/>.</summary>
+    public static long KeyAt(int place) => place + 1L;
+
     public void Write(IEnumerable<Relation> relations)
     {
-        var key = 0L;
-        foreach (var relation in relations)
+        foreach (var (place, relation) in relations.Index())
         {
-            key++;
+            var key = KeyAt(place);
             _relation
                 .Set(0, key)
                 .Set(1, Key(relation.SourceId))

@@ -15,19 +15,18 @@ internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
 
     public bool KeepsAll => options.Levels.IsDefaultOrEmpty && options.PlaceId is null;
 
-    /// <param name="hops">Nearest first.</param>
     /// <param name="limit">So many at most, the ways to them counted.</param>
-    public (List<WalkHop> Hops, bool IsCut) Kept(IReadOnlyList<WalkHop> hops, int limit)
+    public (List<WalkHop> Hops, bool IsCut) Kept(GraphWalk walk, int limit)
     {
         if (KeepsAll)
         {
-            return ([.. hops], false);
+            return ([.. walk.Hops], false);
         }
 
-        var ways = hops.Where(h => h.IsNew).ToDictionary(h => h.Instrument.Id, StringComparer.Ordinal);
-        var kept = new HashSet<WalkHop>(ReferenceEqualityComparer.Instance);
+        var ways = walk.Hops.Where(h => h.IsNew).ToDictionary(h => h.To);
+        var kept = new HashSet<WalkHop>();
         var isCut = false;
-        foreach (var hop in hops.Where(h => IsAsked(h.Instrument)))
+        foreach (var hop in walk.Hops.Where(h => IsAsked(walk.Source.IssuerId(h.To))))
         {
             var way = Way(hop, ways, kept);
             if (kept.Count + way.Count > limit)
@@ -39,24 +38,28 @@ internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
             kept.UnionWith(way);
         }
 
-        return ([.. hops.Where(kept.Contains)], isCut);
+        return ([.. walk.Hops.Where(kept.Contains)], isCut);
     }
 
     /// <summary>The hop and those before it that are not kept yet.</summary>
-    private static List<WalkHop> Way(WalkHop hop, Dictionary<string, WalkHop> ways, HashSet<WalkHop> kept)
+    private static List<WalkHop> Way(WalkHop hop, Dictionary<int, WalkHop> ways, HashSet<WalkHop> kept)
     {
         var way = new List<WalkHop>();
-        for (var at = hop; at is not null && !kept.Contains(at); at = ways.GetValueOrDefault(at.FromId))
+        for (var at = hop; !kept.Contains(at); )
         {
             way.Add(at);
+            if (!ways.TryGetValue(at.From, out at))
+            {
+                break;
+            }
         }
 
         return way;
     }
 
-    private bool IsAsked(Instrument instrument)
+    private bool IsAsked(string? issuerId)
     {
-        var issuer = vocabulary.Authority(instrument.IssuerId);
+        var issuer = vocabulary.Authority(issuerId);
         var isOfLevel =
             options.Levels.IsDefaultOrEmpty
             || (issuer is not null && options.Levels.Contains(issuer.Level.Id, StringComparer.Ordinal));

@@ -43,11 +43,11 @@ public static class ChainQuestion
                 filter.KeepsAll ? limit : Math.Max(limit, MostLookedAt)
             )
         );
-        var (kept, isCut) = filter.Kept(walk.Hops, limit);
+        var (kept, isCut) = filter.Kept(walk, limit);
         return new ChainAnswer(
             root,
             options,
-            InOrder(store, root, kept),
+            InOrder(walk, kept),
             ChainCoverage.Of(store, vocabulary, root, options),
             isCut || !walk.Unfollowed.IsEmpty,
             walk.Unfollowed,
@@ -56,29 +56,28 @@ public static class ChainQuestion
     }
 
     /// <summary>Depth first, as a tree is drawn; the siblings are in order already.</summary>
-    private static ImmutableArray<ChainHop> InOrder(IGraphStore store, Instrument root, List<WalkHop> kept)
+    private static ImmutableArray<ChainHop> InOrder(GraphWalk walk, List<WalkHop> kept)
     {
-        var relations = store
-            .Relations([.. kept.Select(h => h.Edge).Distinct()])
-            .ToDictionary(r => (r.SourceId, r.TargetId, r.Type));
-        var below = kept.ToLookup(h => h.FromId, StringComparer.Ordinal);
+        var instruments = walk.Source.Instruments(kept.Select(h => h.To));
+        var relations = walk.Source.Relations(kept);
+        var below = Enumerable.Range(0, kept.Count).ToLookup(at => kept[at].From);
         var hops = ImmutableArray.CreateBuilder<ChainHop>(kept.Count);
-        var waiting = new Stack<WalkHop>(below[root.Id].Reverse());
-        while (waiting.TryPop(out var hop))
+        var waiting = new Stack<int>(below[walk.Root].Reverse());
+        while (waiting.TryPop(out var at))
         {
-            var edge = hop.Edge;
+            var hop = kept[at];
             hops.Add(
                 new ChainHop(
                     hop.Depth,
-                    hop.FromId,
-                    hop.Instrument,
-                    relations[(edge.SourceId, edge.TargetId, edge.Type)],
-                    !hop.IsNew
+                    walk.Source.Id(hop.From),
+                    instruments[hop.To],
+                    relations[at],
+                    RepeatedAs: !hop.IsNew
                 )
             );
             if (hop.IsNew)
             {
-                foreach (var next in below[hop.Instrument.Id].Reverse())
+                foreach (var next in below[hop.To].Reverse())
                 {
                     waiting.Push(next);
                 }

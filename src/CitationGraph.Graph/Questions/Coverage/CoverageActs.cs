@@ -3,7 +3,9 @@ using CitationGraph.Model;
 namespace CitationGraph.Graph;
 
 /// <summary>A document of a body that counts as having acted.</summary>
-internal sealed record CoverageAct(Instrument Instrument, string ById, bool IsInferred, DeadlineTiming Timing);
+/// <param name="Node">The document, as the walk's source has it.</param>
+/// <param name="ById">The place or authority that issued it: the body, or one it came from.</param>
+internal readonly record struct CoverageAct(int Node, string ById, bool IsInferred, DeadlineTiming Timing);
 
 /// <summary>What leads up to the instrument, sorted by the bodies it is of.</summary>
 internal sealed class CoverageActs
@@ -14,20 +16,28 @@ internal sealed class CoverageActs
     public CoverageActs(CoverageBodies bodies, CoverageReach reach, DateOnly? deadline)
     {
         _reach = reach;
-        foreach (var (instrument, isInferred) in reach.All)
+        var known = new Dictionary<string, (string Body, string Self)?>(StringComparer.Ordinal);
+        foreach (var (node, isInferred) in reach.All)
         {
-            if (instrument.IssuerId is null)
+            if (reach.Source.IssuerId(node) is not { } issuer)
             {
                 OfUnknownIssuers++;
+                continue;
             }
-            else if (bodies.Of(instrument.IssuerId) is var (body, self))
+
+            if (!known.TryGetValue(issuer, out var of))
+            {
+                known[issuer] = of = bodies.Of(issuer);
+            }
+
+            if (of is var (body, self))
             {
                 if (!_byBody.TryGetValue(body, out var acts))
                 {
                     _byBody[body] = acts = [];
                 }
 
-                acts.Add(new CoverageAct(instrument, self, isInferred, Timing(instrument.Date, deadline)));
+                acts.Add(new CoverageAct(node, self, isInferred, Timing(node, deadline)));
             }
         }
 
@@ -41,11 +51,13 @@ internal sealed class CoverageActs
 
     public IEnumerable<string> Bodies => _byBody.Keys;
 
+    public WalkSource Source => _reach.Source;
+
     /// <summary>The stated first, then by day of issue, the undated last, then by id.</summary>
     public IReadOnlyList<CoverageAct> Of(string body) => _byBody.TryGetValue(body, out var acts) ? acts : [];
 
     /// <summary>From the document up to the instrument asked about.</summary>
-    public IEnumerable<Edge> Path(CoverageAct act) => _reach.Path(act.Instrument.Id, act.IsInferred);
+    public IEnumerable<WalkHop> Path(CoverageAct act) => _reach.Path(act.Node, act.IsInferred);
 
     /// <summary>Before when any of those that decide was; else unknown when any may have been.</summary>
     public static DeadlineTiming Timing(IReadOnlyList<CoverageAct> acts)
@@ -56,31 +68,16 @@ internal sealed class CoverageActs
             : deciding.FirstOrDefault();
     }
 
-    private static DeadlineTiming Timing(PartialDate? date, DateOnly? deadline) =>
-        (date, deadline) switch
-        {
-            (_, null) => DeadlineTiming.None,
-            (null, _) => DeadlineTiming.Unknown,
-            ({ } day, { } last) when day.Latest <= last => DeadlineTiming.Before,
-            ({ } day, { } last) when day.Earliest > last => DeadlineTiming.After,
-            _ => DeadlineTiming.Unknown,
-        };
+    private DeadlineTiming Timing(int node, DateOnly? deadline) =>
+        deadline is not { } last ? DeadlineTiming.None
+        : Source.Date(node) is not { } day ? DeadlineTiming.Unknown
+        : day.Latest <= last ? DeadlineTiming.Before
+        : day.Earliest > last ? DeadlineTiming.After
+        : DeadlineTiming.Unknown;
 
-    private static int Compare(CoverageAct left, CoverageAct right)
+    private int Compare(CoverageAct left, CoverageAct right)
     {
         var byOrigin = left.IsInferred.CompareTo(right.IsInferred);
-        if (byOrigin != 0)
-        {
-            return byOrigin;
-        }
-
-        var byDay = (left.Instrument.Date, right.Instrument.Date) switch
-        {
-            (null, null) => 0,
-            (null, _) => 1,
-            (_, null) => -1,
-            ({ } one, { } other) => one.CompareTo(other),
-        };
-        return byDay != 0 ? byDay : string.CompareOrdinal(left.Instrument.Id, right.Instrument.Id);
+        return byOrigin != 0 ? byOrigin : Source.Compare(left.Node, right.Node);
     }
 }

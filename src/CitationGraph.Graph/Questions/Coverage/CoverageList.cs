@@ -7,7 +7,7 @@ namespace CitationGraph.Graph;
 internal static class CoverageList
 {
     public static ImmutableArray<CoverageBody> Of(
-        IGraphStore store,
+        Instrument root,
         CoverageBodies bodies,
         CoverageActs acts,
         CoverageHoldings held,
@@ -18,7 +18,7 @@ internal static class CoverageList
         var most = documentsOfEach > 0 ? documentsOfEach : int.MaxValue;
         var ids = bodies.Population is null ? [.. acts.Bodies.Order(StringComparer.Ordinal)] : bodies.Ids;
         var shown = ids.ToDictionary(id => id, id => acts.Of(id).Take(most).ToList(), StringComparer.Ordinal);
-        var paths = new PathReader(store, acts, shown.Values.SelectMany(a => a));
+        var paths = new PathReader(root, acts, shown.Values.SelectMany(a => a));
         var predecessors = bodies.PredecessorsSince(from);
         return
         [
@@ -59,36 +59,35 @@ internal static class CoverageList
                 ? CoverageState.NotActed
                 : CoverageState.NothingHeld;
 
-    /// <summary>The paths of all documents shown, read at once.</summary>
+    /// <summary>The documents shown with their paths, read at once.</summary>
     private sealed class PathReader
     {
+        private readonly Instrument _root;
         private readonly CoverageActs _acts;
-        private readonly Dictionary<string, Instrument> _instruments;
-        private readonly Dictionary<(string, string, string), Relation> _relations;
+        private readonly IReadOnlyDictionary<int, Instrument> _instruments;
+        private readonly Dictionary<WalkHop, Relation> _relations;
 
-        public PathReader(IGraphStore store, CoverageActs acts, IEnumerable<CoverageAct> shown)
+        public PathReader(Instrument root, CoverageActs acts, IEnumerable<CoverageAct> shown)
         {
-            _acts = acts;
-            var edges = shown.SelectMany(acts.Path).ToHashSet();
-            _relations = store.Relations(edges).ToDictionary(r => (r.SourceId, r.TargetId, r.Type));
-            _instruments = store
-                .Instruments([.. edges.SelectMany(e => new[] { e.SourceId, e.TargetId }).ToHashSet()])
-                .ToDictionary(i => i.Id, StringComparer.Ordinal);
+            (_root, _acts) = (root, acts);
+            var hops = shown.SelectMany(acts.Path).Distinct().ToList();
+            _relations = hops.Zip(acts.Source.Relations(hops)).ToDictionary(p => p.First, p => p.Second);
+            _instruments = acts.Source.Instruments(hops.Select(h => h.To));
         }
 
         public CoverageDocument Document(CoverageAct act) =>
             new(
-                act.Instrument,
+                _instruments[act.Node],
                 act.ById,
                 act.IsInferred,
                 act.Timing,
                 [
                     .. _acts
                         .Path(act)
-                        .Select(e => new CoverageHop(
-                            _instruments[e.SourceId],
-                            _instruments[e.TargetId],
-                            _relations[(e.SourceId, e.TargetId, e.Type)]
+                        .Select(h => new CoverageHop(
+                            _instruments[h.To],
+                            _instruments.GetValueOrDefault(h.From, _root),
+                            _relations[h]
                         )),
                 ]
             );

@@ -45,7 +45,7 @@ public static class CoverageQuestion
             root,
             new WalkOptions(EdgeDirection.Incoming, options.Depth, options.AsOf, options.WithInferred, MostLookedAt)
         );
-        var reach = new CoverageReach(walk, root, options.Depth);
+        var reach = new CoverageReach(walk, options.Depth);
         var acts = new CoverageActs(bodies, reach, deadline);
         var held = new CoverageHoldings(store, bodies, root.Date?.Earliest, options.AsOf);
         var answer = new CoverageAnswer(
@@ -53,7 +53,7 @@ public static class CoverageQuestion
             options,
             bodies.Population,
             root.Date?.Earliest,
-            CoverageList.Of(store, bodies, acts, held, root.Date?.Earliest, options.DocumentsOfEach),
+            CoverageList.Of(root, bodies, acts, held, root.Date?.Earliest, options.DocumentsOfEach),
             deadlines,
             deadline,
             !walk.Unfollowed.IsEmpty,

@@ -1,47 +1,62 @@
 using System.Collections.Immutable;
-using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
 /// <summary>All that leads up to an instrument, each with a shortest path: of stated hops only where there is one.</summary>
 internal sealed class CoverageReach
 {
-    private readonly Dictionary<string, WalkHop> _stated;
-    private readonly Dictionary<string, WalkHop> _any;
+    private readonly GraphWalk _walk;
 
-    public CoverageReach(GraphWalk walk, Instrument root, int depth)
+    // By the node that a hop is the first to reach: its place among the walk's hops.
+    private readonly Dictionary<int, int> _stated;
+    private readonly Dictionary<int, int> _any;
+
+    public CoverageReach(GraphWalk walk, int depth)
     {
-        _any = walk.Hops.Where(h => h.IsNew).ToDictionary(h => h.Instrument.Id, StringComparer.Ordinal);
-        _stated = Stated(walk, root, depth);
+        _walk = walk;
+        _any = [];
+        var areAllStated = true;
+        for (var at = 0; at < walk.Hops.Count; at++)
+        {
+            areAllStated &= !walk.Hops[at].Edge.IsInferred;
+            if (walk.Hops[at].IsNew)
+            {
+                _any.Add(walk.Hops[at].To, at);
+            }
+        }
+
+        _stated = areAllStated ? _any : Stated(walk, depth);
     }
 
-    public IEnumerable<(Instrument Instrument, bool IsInferred)> All =>
-        _any.Values.Select(h => (h.Instrument, !_stated.ContainsKey(h.Instrument.Id)));
+    public WalkSource Source => _walk.Source;
+
+    public IEnumerable<(int Node, bool IsInferred)> All => _any.Keys.Select(node => (node, !_stated.ContainsKey(node)));
 
     /// <summary>From the document up to the root.</summary>
-    public IEnumerable<Edge> Path(string id, bool isInferred)
+    public IEnumerable<WalkHop> Path(int node, bool isInferred)
     {
-        for (var hops = isInferred ? _any : _stated; hops.TryGetValue(id, out var hop); id = hop.FromId)
+        for (var first = isInferred ? _any : _stated; first.TryGetValue(node, out var at); node = _walk.Hops[at].From)
         {
-            yield return hop.Edge;
+            yield return _walk.Hops[at];
         }
     }
 
-    private static Dictionary<string, WalkHop> Stated(GraphWalk walk, Instrument root, int depth)
+    private static Dictionary<int, int> Stated(GraphWalk walk, int depth)
     {
-        var hops = walk
-            .Hops.Where(h => h.Edge.Origin != RelationOrigin.Inferred)
-            .ToLookup(h => h.FromId, StringComparer.Ordinal);
-        var reached = new Dictionary<string, WalkHop>(StringComparer.Ordinal);
-        List<string> level = [root.Id];
-        for (var at = 0; at < depth && level.Count > 0; at++)
+        var hops = Enumerable
+            .Range(0, walk.Hops.Count)
+            .Where(at => !walk.Hops[at].Edge.IsInferred)
+            .ToLookup(at => walk.Hops[at].From);
+        var reached = new Dictionary<int, int>();
+        List<int> level = [walk.Root];
+        for (var hop = 0; hop < depth && level.Count > 0; hop++)
         {
             level =
             [
                 .. level
-                    .SelectMany(id => hops[id])
-                    .Where(h => h.Instrument.Id != root.Id && reached.TryAdd(h.Instrument.Id, h))
-                    .Select(h => h.Instrument.Id),
+                    .SelectMany(node => hops[node])
+                    .Where(at => walk.Hops[at].To != walk.Root && reached.TryAdd(walk.Hops[at].To, at))
+                    .Select(at => walk.Hops[at].To),
             ];
         }
 

@@ -132,7 +132,7 @@ internal sealed class LineagePathSearch
             _above[edge.SourceId] = targets = new Dictionary<string, RelationFamily>(StringComparer.Ordinal);
         }
 
-        var family = _types.Family(edge.Type);
+        var family = _types.Family(_types.IndexOf(edge.Type));
         if (!targets.TryGetValue(edge.TargetId, out var known) || family < known)
         {
             targets[edge.TargetId] = family;
@@ -206,11 +206,7 @@ internal sealed class LineagePathSearch
                         .Select(h => new LineageHop(
                             instruments[h.First],
                             instruments[h.Second],
-                            [
-                                .. relations[h]
-                                    .OrderBy(r => _types.Family(r.Type))
-                                    .ThenBy(r => r.Type, StringComparer.Ordinal),
-                            ]
+                            [.. relations[h].OrderBy(r => _types.IndexOf(r.Type))]
                         )),
                 ])),
             ],

@@ -126,17 +126,15 @@ public static class LineageQuestion
         );
         var reached = walk.Hops.Where(h => h.IsNew).ToList();
         var hops = isLimited ? reached[..Math.Min(reached.Count, options.Limit)] : reached;
-        var relations = store
-            .Relations([.. hops.Select(h => h.Edge)])
-            .ToDictionary(r => (r.SourceId, r.TargetId, r.Type));
+        var instruments = walk.Source.Instruments(hops.Select(h => h.To));
+        var relations = walk.Source.Relations(hops);
         return new LineageSide(
             [
-                .. hops.Select(h => new LineageMember(
-                    h.Instrument,
-                    h.Depth,
-                    h.FromId,
-                    relations[(h.Edge.SourceId, h.Edge.TargetId, h.Edge.Type)]
-                )),
+                .. hops.Zip(
+                    relations,
+                    (hop, relation) =>
+                        new LineageMember(instruments[hop.To], hop.Depth, walk.Source.Id(hop.From), relation)
+                ),
             ],
             reached.Count > hops.Count || !walk.Unfollowed.IsEmpty
         );

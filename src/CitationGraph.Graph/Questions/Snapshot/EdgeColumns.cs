@@ -5,25 +5,34 @@ namespace CitationGraph.Graph;
 /// <summary>All edges in the order of <see cref="IGraphStore.AllEdges"/>, found from both ends; an edge is its place in that order.</summary>
 internal sealed class EdgeColumns
 {
+    /// <summary>An edge's kind is the place of its type in <see cref="Types"/>, with this bit where it only follows by a rule.</summary>
+    public const byte Inferred = 0x80;
+
     private readonly int[] _sources;
     private readonly int[] _targets;
-    private readonly byte[] _types;
-    private readonly bool[] _isInferred;
+    private readonly byte[] _kinds;
     private readonly int[] _outgoing;
     private readonly int[] _incoming;
     private readonly int[] _incomingEdges;
+    private readonly byte[] _incomingKinds;
 
-    private EdgeColumns(int instruments, Draft draft)
+    private EdgeColumns(InstrumentColumns instruments, Draft draft)
     {
-        (_sources, _targets, _types, _isInferred) = (draft.Sources, draft.Targets, draft.Types, draft.IsInferred);
+        (_sources, _targets, _kinds) = (draft.Sources, draft.Targets, draft.Kinds);
         Types = [.. draft.TypeIds];
-        _outgoing = Offsets(_sources, instruments);
-        _incoming = Offsets(_targets, instruments);
+        _outgoing = Offsets(_sources, instruments.Count);
+        _incoming = Offsets(_targets, instruments.Count);
         _incomingEdges = new int[_targets.Length];
-        var next = _incoming.AsSpan(0, instruments).ToArray();
-        for (var edge = 0; edge < _targets.Length; edge++)
+        _incomingKinds = new byte[_targets.Length];
+        var next = _incoming.AsSpan(0, instruments.Count).ToArray();
+        foreach (var source in instruments.ByDate)
         {
-            _incomingEdges[next[_targets[edge]]++] = edge;
+            for (var edge = _outgoing[source]; edge < _outgoing[source + 1]; edge++)
+            {
+                var at = next[_targets[edge]]++;
+                _incomingEdges[at] = edge;
+                _incomingKinds[at] = _kinds[edge];
+            }
         }
     }
 
@@ -45,35 +54,46 @@ internal sealed class EdgeColumns
             source = instruments.Ids[source] == edge.SourceId ? source : instruments.IndexOf(edge.SourceId)!.Value;
             if (!known.TryGetValue(edge.Type, out var type))
             {
-                known[edge.Type] = type = checked((byte)draft.TypeIds.Count);
+                if (draft.TypeIds.Count == Inferred)
+                {
+                    throw new NotSupportedException($"The graph has edges of more than {Inferred} types.");
+                }
+
+                known[edge.Type] = type = (byte)draft.TypeIds.Count;
                 draft.TypeIds.Add(edge.Type);
             }
 
             draft.Reserve(at + 1);
             draft.Sources[at] = source;
             draft.Targets[at] = instruments.IndexOf(edge.TargetId)!.Value;
-            draft.Types[at] = type;
-            draft.IsInferred[at++] = edge.Origin == RelationOrigin.Inferred;
+            draft.Kinds[at++] = edge.Origin == RelationOrigin.Inferred ? (byte)(type | Inferred) : type;
         }
 
         draft.Cut(at);
-        return new EdgeColumns(instruments.Count, draft);
+        return new EdgeColumns(instruments, draft);
     }
 
     public int Source(int edge) => _sources[edge];
 
     public int Target(int edge) => _targets[edge];
 
-    public byte Type(int edge) => _types[edge];
+    public int Type(int edge) => _kinds[edge] & ~Inferred;
 
-    public bool IsInferred(int edge) => _isInferred[edge];
+    public bool IsInferred(int edge) => (_kinds[edge] & Inferred) != 0;
+
+    /// <summary>Its type and whether it is inferred: see <see cref="Inferred"/>.</summary>
+    public byte Kind(int edge) => _kinds[edge];
 
     /// <summary>The first and the last but one of the edges out of the instrument, by target and type.</summary>
     public (int Start, int End) Outgoing(int instrument) => (_outgoing[instrument], _outgoing[instrument + 1]);
 
-    /// <summary>Edges into the instrument, by source and type.</summary>
+    /// <summary>Edges into the instrument, by the source's day of issue, the undated last, then by its id and by type.</summary>
     public ReadOnlySpan<int> Incoming(int instrument) =>
         _incomingEdges.AsSpan(_incoming[instrument].._incoming[instrument + 1]);
+
+    /// <summary>The kinds of <see cref="Incoming"/>, in the same order: to be looked through without touching the edges.</summary>
+    public ReadOnlySpan<byte> IncomingKinds(int instrument) =>
+        _incomingKinds.AsSpan(_incoming[instrument].._incoming[instrument + 1]);
 
     private static int[] Offsets(int[] ends, int instruments)
     {
@@ -96,8 +116,7 @@ internal sealed class EdgeColumns
     {
         public int[] Sources = new int[count];
         public int[] Targets = new int[count];
-        public byte[] Types = new byte[count];
-        public bool[] IsInferred = new bool[count];
+        public byte[] Kinds = new byte[count];
 
         public List<string> TypeIds { get; } = [];
 
@@ -113,8 +132,7 @@ internal sealed class EdgeColumns
         {
             Array.Resize(ref Sources, length);
             Array.Resize(ref Targets, length);
-            Array.Resize(ref Types, length);
-            Array.Resize(ref IsInferred, length);
+            Array.Resize(ref Kinds, length);
         }
     }
 }

@@ -11,17 +11,19 @@ internal sealed class InstrumentColumns
     private readonly int[] _periodEnds;
     private readonly int[] _genres;
     private readonly string[] _genreIds;
+    private readonly int[] _issuers;
+    private readonly string[] _issuerIds;
     private readonly string?[] _symbols;
     private readonly bool[] _isHeld;
     private readonly Dictionary<int, string> _amendingTitles;
 
-    private InstrumentColumns(Draft draft, string[] genreIds)
+    private InstrumentColumns(Draft draft)
     {
         Ids = [.. draft.Ids];
         _dates = [.. draft.Dates];
         _periodEnds = [.. draft.PeriodEnds];
-        _genres = [.. draft.Genres];
-        _genreIds = genreIds;
+        (_genres, _genreIds) = draft.Genres.Made();
+        (_issuers, _issuerIds) = draft.Issuers.Made();
         _symbols = [.. draft.Symbols];
         _isHeld = [.. draft.IsHeld];
         _amendingTitles = draft.AmendingTitles;
@@ -64,7 +66,6 @@ internal sealed class InstrumentColumns
     {
         var amending = AmendingTitle.Of(vocabulary);
         var draft = new Draft(count);
-        var genres = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var instrument in instruments)
         {
             seen(instrument);
@@ -78,14 +79,11 @@ internal sealed class InstrumentColumns
             draft.PeriodEnds.Add(instrument.PeriodEnd?.DayNumber ?? 0);
             draft.Symbols.Add(instrument.Symbol);
             draft.IsHeld.Add(instrument.IsHeld);
-            draft.Genres.Add(
-                instrument.GenreId is not { } genre ? -1
-                : genres.TryGetValue(genre, out var known) ? known
-                : genres[genre] = genres.Count
-            );
+            draft.Genres.Add(instrument.GenreId);
+            draft.Issuers.Add(instrument.IssuerId);
         }
 
-        return new InstrumentColumns(draft, [.. genres.OrderBy(g => g.Value).Select(g => g.Key)]);
+        return new InstrumentColumns(draft);
     }
 
     public int? IndexOf(string id) => _indexes.TryGetValue(id, out var index) ? index : null;
@@ -94,6 +92,8 @@ internal sealed class InstrumentColumns
     public int Date(int index) => _dates[index];
 
     public bool IsHeld(int index) => _isHeld[index];
+
+    public string? IssuerId(int index) => _issuers[index] < 0 ? null : _issuerIds[_issuers[index]];
 
     /// <summary>Whether it was issued by the day, as far as its date tells.</summary>
     /// <param name="day">A <see cref="PackedDate"/>.</param>
@@ -146,12 +146,40 @@ internal sealed class InstrumentColumns
 
         public List<int> PeriodEnds { get; } = new(count);
 
-        public List<int> Genres { get; } = new(count);
+        public Words Genres { get; } = new(count);
+
+        public Words Issuers { get; } = new(count);
 
         public List<string?> Symbols { get; } = new(count);
 
         public List<bool> IsHeld { get; } = new(count);
 
         public Dictionary<int, string> AmendingTitles { get; } = [];
+    }
+
+    /// <summary>A column of few different words: each once, and its place in each row; −1 where there is none.</summary>
+    private sealed class Words(int count)
+    {
+        private readonly List<int> _rows = new(count);
+        private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+        public void Add(string? word)
+        {
+            if (word is null)
+            {
+                _rows.Add(-1);
+                return;
+            }
+
+            if (!_places.TryGetValue(word, out var place))
+            {
+                _places[word] = place = _places.Count;
+            }
+
+            _rows.Add(place);
+        }
+
+        public (int[] Rows, string[] Words) Made() =>
+            ([.. _rows], [.. _places.OrderBy(p => p.Value).Select(p => p.Key)]);
     }
 }
