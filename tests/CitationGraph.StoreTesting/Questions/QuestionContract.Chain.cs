@@ -9,7 +9,7 @@ public abstract partial class QuestionContract
 {
     [Fact]
     public void A_chain_is_what_going_from_each_instrument_to_the_next_gives() =>
-        OnRandomGraphs(
+        OnRandomGraphsReadBothWays(
             (store, content, random) =>
             {
                 for (var turn = 0; turn < 6; turn++)

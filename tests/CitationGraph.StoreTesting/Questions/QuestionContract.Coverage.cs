@@ -8,7 +8,7 @@ public abstract partial class QuestionContract
 {
     [Fact]
     public void Coverage_says_of_every_body_what_looking_at_each_document_of_it_says() =>
-        OnRandomGraphs(
+        OnRandomGraphsReadBothWays(
             (store, content, random) =>
             {
                 for (var turn = 0; turn < 4; turn++)

@@ -8,7 +8,7 @@ public abstract partial class QuestionContract
 {
     [Fact]
     public void Ancestors_and_descendants_are_all_that_a_chain_of_any_kind_leads_to() =>
-        OnRandomGraphs(
+        OnRandomGraphsReadBothWays(
             (store, content, random) =>
             {
                 for (var turn = 0; turn < 4; turn++)

@@ -19,6 +19,18 @@ public abstract partial class QuestionContract
     /// <summary>A new, empty store, used for one graph.</summary>
     protected abstract IGraphStore Create();
 
+    /// <summary>Once read from the store itself, once from the copy in memory that a server makes.</summary>
+    private void OnRandomGraphsReadBothWays(Action<IGraphStore, GraphContent, Random> holds) =>
+        OnRandomGraphs(
+            (store, content, random) =>
+            {
+                var seed = random.Next();
+                holds(store, content, new Random(seed));
+                ReportCaches.Prepare(store, Vocabulary);
+                holds(store, content, new Random(seed));
+            }
+        );
+
     private void OnRandomGraphs(Action<IGraphStore, GraphContent, Random> holds)
     {
         for (var seed = 0; seed < Graphs; seed++)

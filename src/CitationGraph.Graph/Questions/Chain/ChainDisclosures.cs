@@ -13,7 +13,7 @@ internal static class ChainDisclosures
             return [Cut(kept)];
         }
 
-        if (walk.Unfollowed.IsEmpty)
+        if (!walk.IsCut)
         {
             return [];
         }

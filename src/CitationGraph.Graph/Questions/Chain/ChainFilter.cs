@@ -26,7 +26,7 @@ internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
         var ways = walk.Hops.Where(h => h.IsNew).ToDictionary(h => h.To);
         var kept = new HashSet<WalkHop>();
         var isCut = false;
-        foreach (var hop in walk.Hops.Where(h => IsAsked(walk.Source.IssuerId(h.To))))
+        foreach (var hop in walk.Hops.Where(h => IsAsked(walk.Nodes.IssuerId(h.To))))
         {
             var way = Way(hop, ways, kept);
             if (kept.Count + way.Count > limit)

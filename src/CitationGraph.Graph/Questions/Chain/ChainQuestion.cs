@@ -33,6 +33,7 @@ public static class ChainQuestion
         var direction = options.Direction == ChainDirection.Down ? EdgeDirection.Incoming : EdgeDirection.Outgoing;
         var walk = GraphWalk.From(
             store,
+            vocabulary,
             types,
             root,
             new WalkOptions(
@@ -49,7 +50,7 @@ public static class ChainQuestion
             options,
             InOrder(walk, kept),
             ChainCoverage.Of(store, vocabulary, root, options),
-            isCut || !walk.Unfollowed.IsEmpty,
+            isCut || walk.IsCut,
             walk.Unfollowed,
             ChainDisclosures.Of(walk, kept.Count, isCut)
         );
@@ -58,8 +59,8 @@ public static class ChainQuestion
     /// <summary>Depth first, as a tree is drawn; the siblings are in order already.</summary>
     private static ImmutableArray<ChainHop> InOrder(GraphWalk walk, List<WalkHop> kept)
     {
-        var instruments = walk.Source.Instruments(kept.Select(h => h.To));
-        var relations = walk.Source.Relations(kept);
+        var instruments = walk.Nodes.Instruments(kept.Select(h => h.To));
+        var relations = walk.Relations(kept);
         var below = Enumerable.Range(0, kept.Count).ToLookup(at => kept[at].From);
         var hops = ImmutableArray.CreateBuilder<ChainHop>(kept.Count);
         var waiting = new Stack<int>(below[walk.Root].Reverse());
@@ -69,7 +70,7 @@ public static class ChainQuestion
             hops.Add(
                 new ChainHop(
                     hop.Depth,
-                    walk.Source.Id(hop.From),
+                    walk.Nodes.Id(hop.From),
                     instruments[hop.To],
                     relations[at],
                     RepeatedAs: !hop.IsNew

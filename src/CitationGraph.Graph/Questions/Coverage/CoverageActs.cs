@@ -3,7 +3,7 @@ using CitationGraph.Model;
 namespace CitationGraph.Graph;
 
 /// <summary>A document of a body that counts as having acted.</summary>
-/// <param name="Node">The document, as the walk's source has it.</param>
+/// <param name="Node">The document.</param>
 /// <param name="ById">The place or authority that issued it: the body, or one it came from.</param>
 internal readonly record struct CoverageAct(int Node, string ById, bool IsInferred, DeadlineTiming Timing);
 
@@ -19,7 +19,7 @@ internal sealed class CoverageActs
         var known = new Dictionary<string, (string Body, string Self)?>(StringComparer.Ordinal);
         foreach (var (node, isInferred) in reach.All)
         {
-            if (reach.Source.IssuerId(node) is not { } issuer)
+            if (reach.Walk.Nodes.IssuerId(node) is not { } issuer)
             {
                 OfUnknownIssuers++;
                 continue;
@@ -51,7 +51,7 @@ internal sealed class CoverageActs
 
     public IEnumerable<string> Bodies => _byBody.Keys;
 
-    public WalkSource Source => _reach.Source;
+    public GraphWalk Walk => _reach.Walk;
 
     /// <summary>The stated first, then by day of issue, the undated last, then by id.</summary>
     public IReadOnlyList<CoverageAct> Of(string body) => _byBody.TryGetValue(body, out var acts) ? acts : [];
@@ -70,7 +70,7 @@ internal sealed class CoverageActs
 
     private DeadlineTiming Timing(int node, DateOnly? deadline) =>
         deadline is not { } last ? DeadlineTiming.None
-        : Source.Date(node) is not { } day ? DeadlineTiming.Unknown
+        : PackedDate.Read(Walk.Nodes.Date(node)) is not { } day ? DeadlineTiming.Unknown
         : day.Latest <= last ? DeadlineTiming.Before
         : day.Earliest > last ? DeadlineTiming.After
         : DeadlineTiming.Unknown;
@@ -78,6 +78,6 @@ internal sealed class CoverageActs
     private int Compare(CoverageAct left, CoverageAct right)
     {
         var byOrigin = left.IsInferred.CompareTo(right.IsInferred);
-        return byOrigin != 0 ? byOrigin : Source.Compare(left.Node, right.Node);
+        return byOrigin != 0 ? byOrigin : Walk.Nodes.Compare(left.Node, right.Node);
     }
 }

@@ -16,13 +16,23 @@ internal sealed class CoverageHoldings
             .Select(h => h.IssuerId)
             .Where(id => bodies.Of(id) is not null)
             .ToList();
-        foreach (var holding in store.Holdings(issuers, from, to))
+        foreach (var holding in Holdings(store, issuers, from, to))
         {
             var (body, self) = bodies.Of(holding.IssuerId)!.Value;
             _byBody[body] = _byBody.GetValueOrDefault(body) + holding.Held;
             _bySelf[self] = _bySelf.GetValueOrDefault(self) + holding.Held;
         }
     }
+
+    private static IEnumerable<IssuerHolding> Holdings(
+        IGraphStore store,
+        List<string> issuers,
+        DateOnly? from,
+        DateOnly to
+    ) =>
+        SnapshotCache.Of(store).Present(store) is { } snapshot
+            ? issuers.Select(id => new IssuerHolding(id, snapshot.Holdings.Held(new HoldingPeriod(id, from, to))))
+            : store.Holdings(issuers, from, to);
 
     /// <summary>Of the body and those it came from.</summary>
     public int Of(string body) => _byBody.GetValueOrDefault(body);

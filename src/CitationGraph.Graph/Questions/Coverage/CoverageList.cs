@@ -71,8 +71,8 @@ internal static class CoverageList
         {
             (_root, _acts) = (root, acts);
             var hops = shown.SelectMany(acts.Path).Distinct().ToList();
-            _relations = hops.Zip(acts.Source.Relations(hops)).ToDictionary(p => p.First, p => p.Second);
-            _instruments = acts.Source.Instruments(hops.Select(h => h.To));
+            _relations = hops.Zip(acts.Walk.Relations(hops)).ToDictionary(p => p.First, p => p.Second);
+            _instruments = acts.Walk.Nodes.Instruments(hops.Select(h => h.To));
         }
 
         public CoverageDocument Document(CoverageAct act) =>

@@ -41,6 +41,7 @@ public static class CoverageQuestion
         );
         var walk = GraphWalk.From(
             store,
+            vocabulary,
             types,
             root,
             new WalkOptions(EdgeDirection.Incoming, options.Depth, options.AsOf, options.WithInferred, MostLookedAt)
@@ -56,7 +57,7 @@ public static class CoverageQuestion
             CoverageList.Of(root, bodies, acts, held, root.Date?.Earliest, options.DocumentsOfEach),
             deadlines,
             deadline,
-            !walk.Unfollowed.IsEmpty,
+            walk.IsCut,
             []
         );
         return answer with { Disclosures = CoverageDisclosures.Of(answer, vocabulary, acts.OfUnknownIssuers) };

@@ -127,12 +127,12 @@ public static class DanglingQuestion
     {
         public static View Of(GraphSnapshot snapshot, DateOnly asOf)
         {
-            var day = PackedDate.Of(asOf);
             var instruments = snapshot.Instruments;
+            var issued = instruments.By(PackedDate.Of(asOf));
             var found = new List<(int Instrument, int CitedBy)>();
             for (var i = 0; i < instruments.Count; i++)
             {
-                if (!instruments.IsHeld(i) && CitedBy(snapshot, i, day) is > 0 and var count)
+                if (!instruments.IsHeld(i) && CitedBy(snapshot, i, issued) is > 0 and var count)
                 {
                     found.Add((i, count));
                 }
@@ -144,13 +144,14 @@ public static class DanglingQuestion
             );
         }
 
-        private static int CitedBy(GraphSnapshot snapshot, int instrument, int day)
+        private static int CitedBy(GraphSnapshot snapshot, int instrument, InstrumentColumns.RanksByDay issued)
         {
             var (count, last) = (0, -1);
-            foreach (var edge in snapshot.Edges.Incoming(instrument))
+            var edges = snapshot.Edges.Incoming(instrument);
+            for (var at = 0; at < edges.Count; at++)
             {
-                var source = snapshot.Edges.Source(edge);
-                if (source != last && !snapshot.Edges.IsInferred(edge) && snapshot.Instruments.IsBy(source, day))
+                var source = edges.Sources[at];
+                if (source != last && !edges.IsInferred(at) && issued.Has(source))
                 {
                     count++;
                     last = source;

@@ -29,8 +29,8 @@ public static class LineageQuestion
         }
 
         var types = Types(vocabulary, options);
-        var ancestors = Side(store, types, root, EdgeDirection.Outgoing, options);
-        var descendants = Side(store, types, root, EdgeDirection.Incoming, options);
+        var ancestors = Side(store, vocabulary, types, root, EdgeDirection.Outgoing, options);
+        var descendants = Side(store, vocabulary, types, root, EdgeDirection.Incoming, options);
         return new LineageAnswer(root, options, ancestors, descendants, [.. Cut(ancestors, descendants)]);
     }
 
@@ -104,6 +104,7 @@ public static class LineageQuestion
 
     private static LineageSide Side(
         IGraphStore store,
+        Vocabulary vocabulary,
         WalkTypes types,
         Instrument root,
         EdgeDirection direction,
@@ -113,6 +114,7 @@ public static class LineageQuestion
         var isLimited = options.Limit > 0;
         var walk = GraphWalk.From(
             store,
+            vocabulary,
             types,
             root,
             new WalkOptions(
@@ -126,17 +128,17 @@ public static class LineageQuestion
         );
         var reached = walk.Hops.Where(h => h.IsNew).ToList();
         var hops = isLimited ? reached[..Math.Min(reached.Count, options.Limit)] : reached;
-        var instruments = walk.Source.Instruments(hops.Select(h => h.To));
-        var relations = walk.Source.Relations(hops);
+        var instruments = walk.Nodes.Instruments(hops.Select(h => h.To));
+        var relations = walk.Relations(hops);
         return new LineageSide(
             [
                 .. hops.Zip(
                     relations,
                     (hop, relation) =>
-                        new LineageMember(instruments[hop.To], hop.Depth, walk.Source.Id(hop.From), relation)
+                        new LineageMember(instruments[hop.To], hop.Depth, walk.Nodes.Id(hop.From), relation)
                 ),
             ],
-            reached.Count > hops.Count || !walk.Unfollowed.IsEmpty
+            reached.Count > hops.Count || walk.IsCut
         );
     }
 }

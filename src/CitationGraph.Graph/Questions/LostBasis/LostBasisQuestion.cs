@@ -34,10 +34,12 @@ public static class LostBasisQuestion
         }
 
         options ??= new LostBasisOptions();
-        var reader = new StoreLostBasisReader(store, vocabulary);
-        reader.Know(root);
-        var successors = Successions.From(root, day, reader);
-        var walk = LostBasisWalk.From(vocabulary, Quickest(store, reader), root.Id, successors, day, options);
+        var statuses = new StoreStatusReader(store, StatusTypes.Of(vocabulary));
+        statuses.Know(root);
+        var successors = Successions.From(root, day, statuses);
+        var types = new LostBasisTypes(vocabulary);
+        var reader = LostBasisReader.Of(store, vocabulary, statuses, types);
+        var walk = LostBasisWalk.From(types, reader, root, successors, day, options);
         var ranked = walk
             .Found.Values.Where(f =>
                 (options.Kinds.IsDefault || options.Kinds.Contains(f.Kind))
@@ -45,11 +47,10 @@ public static class LostBasisQuestion
             )
             .OrderBy(f => f.Kind)
             .ThenBy(f => f.Hops)
-            .ThenBy(f => PackedDate.Of(f.Instrument.Date))
-            .ThenBy(f => f.Instrument.Id, StringComparer.Ordinal)
+            .ThenBy(f => f.Node, Comparer<int>.Create(reader.Nodes.Compare))
             .ToList();
         var page = ranked[(options.Page ?? ReportPage.First).Of(ranked.Count)];
-        var items = new LostBasisItems(store, vocabulary, reader, root, successors, day, walk.Found);
+        var items = new LostBasisItems(store, vocabulary, statuses, reader.Nodes, root, successors, day, walk.Found);
         return new LostBasisAnswer(
             root,
             day,
@@ -64,21 +65,17 @@ public static class LostBasisQuestion
             ],
             ranked.Count,
             items.Of(page),
-            Holdings(walk.Found.Values)
+            Holdings(walk.Found.Keys, reader.Nodes)
         );
     }
 
-    // A copy that reports have made answers sooner; it is not worth making for this.
-    private static ILostBasisReader Quickest(IGraphStore store, StoreLostBasisReader reader) =>
-        SnapshotCache.Of(store).Present(store) is { } snapshot ? new SnapshotLostBasisReader(snapshot) : reader;
-
-    private static ReportHoldings Holdings(IEnumerable<LostBasisFound> found)
+    private static ReportHoldings Holdings(IEnumerable<int> found, GraphNodes nodes)
     {
         var (count, held) = (0, 0);
-        foreach (var one in found)
+        foreach (var node in found)
         {
             count++;
-            held += one.Instrument.IsHeld ? 1 : 0;
+            held += nodes.IsHeld(node) ? 1 : 0;
         }
 
         return new ReportHoldings(

@@ -10,6 +10,7 @@ internal sealed class LostBasisSentences(Vocabulary vocabulary, Instrument root)
 
     public (string Vi, string En) Of(
         LostBasisFound found,
+        Instrument instrument,
         Instrument stoodOn,
         Instrument? endedBy,
         ImmutableArray<Succession> takeover,
@@ -28,8 +29,8 @@ internal sealed class LostBasisSentences(Vocabulary vocabulary, Instrument root)
                 $"{en}, but had ended by that day through {Named(endedBy!)}."
             ),
             LostBasisFate.PeriodOver => (
-                $"{vi}, nhưng thời kỳ nêu trong tên đã hết sau {StatusReasons.Vi(PartialDate.Of(found.Instrument.PeriodEnd!.Value))}.",
-                $"{en}, but the period its title names had ended on {found.Instrument.PeriodEnd:yyyy-MM-dd}."
+                $"{vi}, nhưng thời kỳ nêu trong tên đã hết sau {StatusReasons.Vi(PartialDate.Of(instrument.PeriodEnd!.Value))}.",
+                $"{en}, but the period its title names had ended on {instrument.PeriodEnd:yyyy-MM-dd}."
             ),
             _ when rule is not null => (
                 $"{vi}; suy ra: hết hiệu lực theo ({rule.LabelVi}).",

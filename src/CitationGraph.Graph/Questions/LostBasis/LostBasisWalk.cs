@@ -1,69 +1,64 @@
+using System.Runtime.InteropServices;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
 /// <summary>One instrument found, before its words are read.</summary>
-/// <param name="Instrument">As much of it as an <see cref="ILostBasisReader"/> gives.</param>
 /// <param name="Edge">The edge by which it stood on the next one towards the root.</param>
-internal sealed record LostBasisFound(
-    Instrument Instrument,
-    LostBasisKind Kind,
-    int Hops,
-    Edge Edge,
-    LostBasisFate Fate
-);
+internal readonly record struct LostBasisFound(LostBasisKind Kind, int Hops, LostBasisEdge Edge, LostBasisFate Fate)
+{
+    public int Node => Edge.Source;
+}
 
 /// <summary>Walks from the fallen instrument to what stood on it, a level of hops at a time.</summary>
 internal sealed class LostBasisWalk
 {
     private readonly LostBasisTypes _types;
-    private readonly AmendingTitle _amending;
-    private readonly ILostBasisReader _reader;
+    private readonly LostBasisReader _reader;
     private readonly LostBasisEnds _ends;
-    private readonly string _rootId;
+    private readonly int _root;
     private readonly DateOnly _day;
     private readonly LostBasisOptions _options;
-    private readonly HashSet<string> _successors;
-    private readonly Dictionary<string, LostBasisKind> _resting = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LostBasisFound> _found = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LostBasisFound> _citing = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, LostBasisFound> _carried = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _successors;
+    private readonly Dictionary<int, LostBasisKind> _resting = [];
+    private readonly Dictionary<int, LostBasisFound> _found = [];
+    private readonly Dictionary<int, LostBasisFound> _citing = [];
+    private readonly Dictionary<int, LostBasisFound> _carried = [];
 
     private LostBasisWalk(
-        Vocabulary vocabulary,
-        ILostBasisReader reader,
-        string rootId,
+        LostBasisTypes types,
+        LostBasisReader reader,
+        Instrument root,
         IEnumerable<Succession> successors,
         DateOnly day,
         LostBasisOptions options
     )
     {
-        _types = new LostBasisTypes(vocabulary);
-        _amending = AmendingTitle.Of(vocabulary);
+        _types = types;
         _reader = reader;
         _ends = new LostBasisEnds(reader, _types, day);
-        _rootId = rootId;
+        _root = reader.Nodes.Node(root);
         _day = day;
         _options = options;
-        _successors = successors.Select(s => s.Successor.Id).ToHashSet(StringComparer.Ordinal);
+        _successors = successors.Select(s => reader.Nodes.Node(s.Successor)).ToHashSet();
     }
 
     /// <summary>Whether there may be more, further away.</summary>
     public bool IsCut { get; private set; }
 
-    /// <summary>By the instrument's id.</summary>
-    public IReadOnlyDictionary<string, LostBasisFound> Found => _found;
+    /// <summary>By node.</summary>
+    public IReadOnlyDictionary<int, LostBasisFound> Found => _found;
 
     public static LostBasisWalk From(
-        Vocabulary vocabulary,
-        ILostBasisReader reader,
-        string rootId,
+        LostBasisTypes types,
+        LostBasisReader reader,
+        Instrument root,
         IEnumerable<Succession> successors,
         DateOnly day,
         LostBasisOptions options
     )
     {
-        var walk = new LostBasisWalk(vocabulary, reader, rootId, successors, day, options);
+        var walk = new LostBasisWalk(types, reader, root, successors, day, options);
         walk.ReadResting();
         walk.Follow();
         walk.TakeLeaves();
@@ -77,17 +72,17 @@ internal sealed class LostBasisWalk
         {
             if (
                 _types.KindOf(edge.Type) is { } kind
-                && (!_resting.TryGetValue(edge.SourceId, out var known) || kind < known)
+                && (!_resting.TryGetValue(edge.Source, out var known) || kind < known)
             )
             {
-                _resting[edge.SourceId] = kind;
+                _resting[edge.Source] = kind;
             }
         }
     }
 
     private void Follow()
     {
-        List<string> level = [_rootId];
+        List<int> level = [_root];
         var edges = Into(level);
         for (var hops = 1; level.Count > 0 && !IsCut && (_options.Hops == 0 || hops <= _options.Hops); hops++)
         {
@@ -95,44 +90,38 @@ internal sealed class LostBasisWalk
             level = [.. next.Keys];
             edges = Into(level);
             _ends.Mark(next, edges);
-            foreach (var (id, found) in next)
+            foreach (var (node, found) in next)
             {
-                _found.Add(id, found);
+                _found.Add(node, found);
             }
 
-            level.RemoveAll(id => _found[id].Fate != LostBasisFate.Lost);
+            level.RemoveAll(node => _found[node].Fate != LostBasisFate.Lost);
             IsCut = level.Count > 0 && _found.Count >= _options.Most;
-            var standing = level.ToHashSet(StringComparer.Ordinal);
-            edges.RemoveAll(e => !standing.Contains(e.TargetId));
+            edges.RemoveAll(e => _found[e.Target].Fate != LostBasisFate.Lost);
         }
     }
 
     /// <summary>What is new on the next level; what only cites, or is carried over, is kept aside.</summary>
-    private Dictionary<string, LostBasisFound> Next(List<Edge> edges, int hops)
+    private Dictionary<int, LostBasisFound> Next(List<LostBasisEdge> edges, int hops)
     {
-        var enders = edges.Where(e => _types.MayEnd(e.Type)).Select(e => (e.SourceId, e.TargetId)).ToHashSet();
-        var steps = edges.FindAll(e =>
-            _types.KindOf(e.Type) is not null
-            && e.SourceId != _rootId
-            && !_successors.Contains(e.SourceId)
-            && !enders.Contains((e.SourceId, e.TargetId))
-        );
-        _reader.Read(steps.Select(e => e.SourceId));
-        var next = new Dictionary<string, LostBasisFound>(StringComparer.Ordinal);
-        foreach (var edge in steps)
+        var enders = edges.Where(e => _types.MayEnd(e.Type)).Select(e => (e.Source, e.Target)).ToHashSet();
+        var next = new Dictionary<int, LostBasisFound>();
+        foreach (var edge in edges)
         {
-            var kind = _types.KindOf(edge.Type)!.Value;
             if (
-                _reader.Instrument(edge.SourceId) is not { } source
-                || source.Date?.Earliest > _day
-                || (kind == LostBasisKind.Amendment && !_amending.IsAmending(source))
+                _types.KindOf(edge.Type) is not { } kind
+                || edge.Source == _root
+                || _successors.Contains(edge.Source)
+                || enders.Contains((edge.Source, edge.Target))
+                || IsLater(edge.Source)
+                || (kind == LostBasisKind.Amendment && !_reader.Nodes.IsAmending(edge.Source))
             )
             {
                 continue;
             }
 
-            var found = new LostBasisFound(source, kind, hops, edge, LostBasisFate.Lost);
-            if (edge.TargetId == _rootId && _resting.TryGetValue(edge.SourceId, out var resting) && resting <= kind)
+            var found = new LostBasisFound(kind, hops, edge, LostBasisFate.Lost);
+            if (edge.Target == _root && _resting.TryGetValue(edge.Source, out var resting) && resting <= kind)
             {
                 Keep(_carried, found with { Fate = LostBasisFate.CarriedOver });
             }
@@ -140,7 +129,7 @@ internal sealed class LostBasisWalk
             {
                 Keep(_citing, found);
             }
-            else if (!_found.ContainsKey(edge.SourceId))
+            else if (!_found.ContainsKey(edge.Source))
             {
                 Keep(next, found);
             }
@@ -149,35 +138,39 @@ internal sealed class LostBasisWalk
         return next;
     }
 
+    /// <summary>Whether it was issued after the day.</summary>
+    private bool IsLater(int node) => PackedDate.Read(_reader.Nodes.Date(node))?.Earliest > _day;
+
     /// <summary>Those that only cite, and those that are carried over, where no stronger way led to them.</summary>
     private void TakeLeaves()
     {
         foreach (var kept in new[] { _citing, _carried })
         {
-            var leaves = kept.Where(k => !_found.ContainsKey(k.Key)).ToDictionary(StringComparer.Ordinal);
+            var leaves = kept.Where(k => !_found.ContainsKey(k.Key)).ToDictionary();
             _ends.Mark(leaves, Into(leaves.Keys));
-            foreach (var (id, found) in leaves)
+            foreach (var (node, found) in leaves)
             {
-                _found.Add(id, found);
+                _found.Add(node, found);
             }
         }
     }
 
     // The nearest way, then the strongest, then the same whatever order the store gives.
-    private static void Keep(Dictionary<string, LostBasisFound> kept, LostBasisFound found)
+    private void Keep(Dictionary<int, LostBasisFound> kept, LostBasisFound found)
     {
-        if (!kept.TryGetValue(found.Instrument.Id, out var known) || Compare(found, known) < 0)
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(kept, found.Node, out var isKnown);
+        if (!isKnown || Compare(found, known) < 0)
         {
-            kept[found.Instrument.Id] = found;
+            known = found;
         }
     }
 
-    private static int Compare(LostBasisFound one, LostBasisFound other) =>
+    private int Compare(LostBasisFound one, LostBasisFound other) =>
         one.Hops != other.Hops ? one.Hops.CompareTo(other.Hops)
         : one.Kind != other.Kind ? one.Kind.CompareTo(other.Kind)
-        : one.Edge.TargetId != other.Edge.TargetId ? string.CompareOrdinal(one.Edge.TargetId, other.Edge.TargetId)
-        : string.CompareOrdinal(one.Edge.Type, other.Edge.Type);
+        : one.Edge.Target != other.Edge.Target ? _reader.Nodes.Compare(one.Edge.Target, other.Edge.Target)
+        : one.Edge.Type.CompareTo(other.Edge.Type);
 
     // Of any day: an act issued later may have ended one of them back then.
-    private List<Edge> Into(IReadOnlyCollection<string> ids) => _reader.Into(ids, _options.WithInferred);
+    private List<LostBasisEdge> Into(IReadOnlyCollection<int> nodes) => _reader.Into(nodes, _options.WithInferred);
 }

@@ -13,7 +13,7 @@ internal sealed class EdgeColumns
     private readonly byte[] _kinds;
     private readonly int[] _outgoing;
     private readonly int[] _incoming;
-    private readonly int[] _incomingEdges;
+    private readonly int[] _incomingSources;
     private readonly byte[] _incomingKinds;
 
     private EdgeColumns(InstrumentColumns instruments, Draft draft)
@@ -22,15 +22,15 @@ internal sealed class EdgeColumns
         Types = [.. draft.TypeIds];
         _outgoing = Offsets(_sources, instruments.Count);
         _incoming = Offsets(_targets, instruments.Count);
-        _incomingEdges = new int[_targets.Length];
+        _incomingSources = new int[_targets.Length];
         _incomingKinds = new byte[_targets.Length];
         var next = _incoming.AsSpan(0, instruments.Count).ToArray();
-        foreach (var source in instruments.ByDate)
+        foreach (var (rank, source) in instruments.ByDate.Index())
         {
             for (var edge = _outgoing[source]; edge < _outgoing[source + 1]; edge++)
             {
                 var at = next[_targets[edge]]++;
-                _incomingEdges[at] = edge;
+                _incomingSources[at] = rank;
                 _incomingKinds[at] = _kinds[edge];
             }
         }
@@ -88,12 +88,33 @@ internal sealed class EdgeColumns
     public (int Start, int End) Outgoing(int instrument) => (_outgoing[instrument], _outgoing[instrument + 1]);
 
     /// <summary>Edges into the instrument, by the source's day of issue, the undated last, then by its id and by type.</summary>
-    public ReadOnlySpan<int> Incoming(int instrument) =>
-        _incomingEdges.AsSpan(_incoming[instrument].._incoming[instrument + 1]);
+    public IncomingEdges Incoming(int instrument)
+    {
+        var (start, end) = (_incoming[instrument], _incoming[instrument + 1]);
+        return new IncomingEdges(_incomingSources.AsSpan(start..end), _incomingKinds.AsSpan(start..end));
+    }
 
-    /// <summary>The kinds of <see cref="Incoming"/>, in the same order: to be looked through without touching the edges.</summary>
-    public ReadOnlySpan<byte> IncomingKinds(int instrument) =>
-        _incomingKinds.AsSpan(_incoming[instrument].._incoming[instrument + 1]);
+    /// <summary>The edge from one instrument to another of a type; −1 when there is none.</summary>
+    public int Find(int source, int target, int type)
+    {
+        // They come by target.
+        var (low, end) = Outgoing(source);
+        for (var high = end; low < high; )
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _targets[middle] < target ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < end && _targets[low] == target; low++)
+        {
+            if (Type(low) == type)
+            {
+                return low;
+            }
+        }
+
+        return -1;
+    }
 
     private static int[] Offsets(int[] ends, int instruments)
     {
@@ -109,6 +130,22 @@ internal sealed class EdgeColumns
         }
 
         return offsets;
+    }
+
+    /// <summary>Edges seen from their target.</summary>
+    public readonly ref struct IncomingEdges(ReadOnlySpan<int> sources, ReadOnlySpan<byte> kinds)
+    {
+        public int Count => Sources.Length;
+
+        /// <summary>Ranks of the sources: see <see cref="InstrumentColumns.Rank"/>.</summary>
+        public ReadOnlySpan<int> Sources { get; } = sources;
+
+        /// <summary>See <see cref="Kind"/>; to be searched without touching the sources.</summary>
+        public ReadOnlySpan<byte> Kinds { get; } = kinds;
+
+        public int Type(int at) => Kinds[at] & ~Inferred;
+
+        public bool IsInferred(int at) => (Kinds[at] & Inferred) != 0;
     }
 
     // Arrays of the length expected: lists that grow would leave as much behind as they hold.

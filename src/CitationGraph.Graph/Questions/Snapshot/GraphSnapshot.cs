@@ -21,6 +21,7 @@ internal sealed class GraphSnapshot
     {
         Version = version;
         Instruments = instruments;
+        Holdings = new HoldingColumns(instruments);
         Edges = edges;
         Changes = changes;
         Dependencies = dependencies;
@@ -32,6 +33,8 @@ internal sealed class GraphSnapshot
     public string Version { get; }
 
     public InstrumentColumns Instruments { get; }
+
+    public HoldingColumns Holdings { get; }
 
     public EdgeColumns Edges { get; }
 

@@ -7,25 +7,20 @@ namespace CitationGraph.Graph;
 internal sealed class InstrumentColumns
 {
     private readonly Dictionary<string, int> _indexes;
-    private readonly int[] _dates;
-    private readonly int[] _periodEnds;
-    private readonly int[] _genres;
+    private readonly Row[] _rows;
     private readonly string[] _genreIds;
-    private readonly int[] _issuers;
+    private readonly int[] _issuersByRank;
     private readonly string[] _issuerIds;
     private readonly string?[] _symbols;
-    private readonly bool[] _isHeld;
     private readonly Dictionary<int, string> _amendingTitles;
 
     private InstrumentColumns(Draft draft)
     {
         Ids = [.. draft.Ids];
-        _dates = [.. draft.Dates];
-        _periodEnds = [.. draft.PeriodEnds];
-        (_genres, _genreIds) = draft.Genres.Made();
-        (_issuers, _issuerIds) = draft.Issuers.Made();
+        _rows = [.. draft.Rows];
+        _genreIds = draft.Genres.Made();
+        _issuerIds = draft.Issuers.Made();
         _symbols = [.. draft.Symbols];
-        _isHeld = [.. draft.IsHeld];
         _amendingTitles = draft.AmendingTitles;
         _indexes = new Dictionary<string, int>(Ids.Length, StringComparer.Ordinal);
         for (var i = 0; i < Ids.Length; i++)
@@ -34,14 +29,17 @@ internal sealed class InstrumentColumns
         }
 
         ByDate = [.. Enumerable.Range(0, Ids.Length)];
-        var keys = (int[])_dates.Clone();
+        var keys = Array.ConvertAll(_rows, row => row.Date);
         Array.Sort(keys, ByDate, Comparer<int>.Default);
         SortEqual(keys, ByDate);
-        Ranks = new int[Ids.Length];
-        for (var i = 0; i < ByDate.Length; i++)
+        _issuersByRank = new int[Ids.Length];
+        for (var rank = 0; rank < ByDate.Length; rank++)
         {
-            Ranks[ByDate[i]] = i;
+            _rows[ByDate[rank]].Rank = rank;
+            _issuersByRank[rank] = draft.IssuerPlaces[ByDate[rank]];
         }
+
+        Undated = Array.BinarySearch(keys, PackedDate.None - 1) is < 0 and var at ? ~at : keys.Length;
     }
 
     /// <summary>In ordinal order.</summary>
@@ -49,11 +47,11 @@ internal sealed class InstrumentColumns
 
     public int Count => Ids.Length;
 
+    /// <summary>The first rank of those without a date.</summary>
+    public int Undated { get; }
+
     /// <summary>All instruments by day of issue, the undated last, then by id.</summary>
     public int[] ByDate { get; }
-
-    /// <summary>Place in <see cref="ByDate"/>.</summary>
-    public int[] Ranks { get; }
 
     /// <param name="count">About how many there are.</param>
     /// <param name="seen">Told of each in full as it passes.</param>
@@ -75,12 +73,16 @@ internal sealed class InstrumentColumns
             }
 
             draft.Ids.Add(instrument.Id);
-            draft.Dates.Add(PackedDate.Of(instrument.Date));
-            draft.PeriodEnds.Add(instrument.PeriodEnd?.DayNumber ?? 0);
             draft.Symbols.Add(instrument.Symbol);
-            draft.IsHeld.Add(instrument.IsHeld);
-            draft.Genres.Add(instrument.GenreId);
-            draft.Issuers.Add(instrument.IssuerId);
+            draft.IssuerPlaces.Add(draft.Issuers.PlaceOf(instrument.IssuerId));
+            draft.Rows.Add(
+                new Row(
+                    PackedDate.Of(instrument.Date),
+                    draft.Genres.PlaceOf(instrument.GenreId),
+                    instrument.PeriodEnd?.DayNumber ?? 0,
+                    instrument.IsHeld
+                )
+            );
         }
 
         return new InstrumentColumns(draft);
@@ -89,32 +91,52 @@ internal sealed class InstrumentColumns
     public int? IndexOf(string id) => _indexes.TryGetValue(id, out var index) ? index : null;
 
     /// <summary>A <see cref="PackedDate"/>.</summary>
-    public int Date(int index) => _dates[index];
+    public int Date(int index) => _rows[index].Date;
 
-    public bool IsHeld(int index) => _isHeld[index];
+    /// <summary>Place in <see cref="ByDate"/>: of two instruments the one with the lower rank comes first in lists.</summary>
+    public int Rank(int index) => _rows[index].Rank;
 
-    public string? IssuerId(int index) => _issuers[index] < 0 ? null : _issuerIds[_issuers[index]];
+    public bool IsHeld(int index) => _rows[index].IsHeld;
+
+    public string? IssuerIdAtRank(int rank) => _issuersByRank[rank] < 0 ? null : _issuerIds[_issuersByRank[rank]];
+
+    /// <summary>The ranks of those issued by the day, as far as their dates tell; the undated count as issued.</summary>
+    /// <param name="day">A <see cref="PackedDate"/>.</param>
+    public RanksByDay By(int day)
+    {
+        var (low, high) = (0, Undated);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _rows[ByDate[middle]].Date <= day ? (middle + 1, high) : (low, middle);
+        }
+
+        return new RanksByDay(low, Undated);
+    }
+
+    /// <summary>Whether its title says that it only amends others.</summary>
+    public bool IsAmending(int index) => _amendingTitles.ContainsKey(index);
 
     /// <summary>Whether it was issued by the day, as far as its date tells.</summary>
     /// <param name="day">A <see cref="PackedDate"/>.</param>
-    public bool IsBy(int index, int day) => PackedDate.IsBy(_dates[index], day);
+    public bool IsBy(int index, int day) => PackedDate.IsBy(_rows[index].Date, day);
 
     public DateOnly? PeriodEnd(int index) =>
-        _periodEnds[index] == 0 ? null : DateOnly.FromDayNumber(_periodEnds[index]);
+        _rows[index].PeriodEnd == 0 ? null : DateOnly.FromDayNumber(_rows[index].PeriodEnd);
 
     /// <summary>As much of the instrument as the derivation of a status reads: its title only where it amends by it.</summary>
     public Instrument Instrument(int index) =>
         new(
             Ids[index],
             [],
-            _genres[index] < 0 ? null : _genreIds[_genres[index]],
+            _rows[index].Genre < 0 ? null : _genreIds[_rows[index].Genre],
             _symbols[index],
-            PackedDate.Read(_dates[index]),
+            PackedDate.Read(_rows[index].Date),
             null,
             null,
             _amendingTitles.GetValueOrDefault(index),
             [],
-            _isHeld[index],
+            _rows[index].IsHeld,
             [],
             null
         )
@@ -142,44 +164,47 @@ internal sealed class InstrumentColumns
     {
         public List<string> Ids { get; } = new(count);
 
-        public List<int> Dates { get; } = new(count);
+        public List<Row> Rows { get; } = new(count);
 
-        public List<int> PeriodEnds { get; } = new(count);
+        public Words Genres { get; } = new();
 
-        public Words Genres { get; } = new(count);
+        public Words Issuers { get; } = new();
 
-        public Words Issuers { get; } = new(count);
+        public List<int> IssuerPlaces { get; } = new(count);
 
         public List<string?> Symbols { get; } = new(count);
-
-        public List<bool> IsHeld { get; } = new(count);
 
         public Dictionary<int, string> AmendingTitles { get; } = [];
     }
 
-    /// <summary>A column of few different words: each once, and its place in each row; −1 where there is none.</summary>
-    private sealed class Words(int count)
+    /// <summary>What walks and rankings look at of one instrument, side by side: far apart, each would have to be fetched on its own.</summary>
+    /// <param name="Date">A <see cref="PackedDate"/>.</param>
+    /// <param name="Genre">Place among the genres; −1 when unknown.</param>
+    /// <param name="PeriodEnd">Number of the day; 0: none.</param>
+    private record struct Row(int Date, int Genre, int PeriodEnd, bool IsHeld)
     {
-        private readonly List<int> _rows = new(count);
+        public int Rank { get; set; }
+    }
+
+    /// <summary>Ranks up to a day, and those of the undated: told from a rank alone, without a look at the instrument.</summary>
+    /// <param name="Later">The first issued later.</param>
+    /// <param name="Undated">The first without a date.</param>
+    public readonly record struct RanksByDay(int Later, int Undated)
+    {
+        public bool Has(int rank) => rank < Later || rank >= Undated;
+    }
+
+    /// <summary>Few different words, each once; a word is its place.</summary>
+    private sealed class Words
+    {
         private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
-        public void Add(string? word)
-        {
-            if (word is null)
-            {
-                _rows.Add(-1);
-                return;
-            }
+        /// <summary>−1 for no word.</summary>
+        public int PlaceOf(string? word) =>
+            word is null ? -1
+            : _places.TryGetValue(word, out var place) ? place
+            : _places[word] = _places.Count;
 
-            if (!_places.TryGetValue(word, out var place))
-            {
-                _places[word] = place = _places.Count;
-            }
-
-            _rows.Add(place);
-        }
-
-        public (int[] Rows, string[] Words) Made() =>
-            ([.. _rows], [.. _places.OrderBy(p => p.Value).Select(p => p.Key)]);
+        public string[] Made() => [.. _places.OrderBy(p => p.Value).Select(p => p.Key)];
     }
 }

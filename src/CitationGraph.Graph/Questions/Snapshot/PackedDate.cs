@@ -19,6 +19,12 @@ internal static class PackedDate
     /// <summary>A date that is not greater than this can mean the day or an earlier one.</summary>
     public static int Of(DateOnly day) => Of(PartialDate.Of(day));
 
+    /// <summary>The month that holds the day, as a date of which no more is known.</summary>
+    public static int MonthOf(int packed) => packed & ~Days;
+
+    /// <summary>The year that holds the day, as a date of which no more is known.</summary>
+    public static int YearOf(int packed) => packed >> YearBits << YearBits;
+
     public static PartialDate? Read(int packed) =>
         packed == None ? null : PartialDate.Of(packed >> YearBits, (packed >> MonthBits) & Months, packed & Days);
 

@@ -137,7 +137,7 @@ internal sealed class SupersededRanking
         var rank = family == RelationFamily.Citation ? 1UL : 0UL;
         rank = (rank << KindBits) | (uint)kind;
         rank = (rank << 1) | (snapshot.Instruments.IsHeld(source) ? 0UL : 1UL);
-        rank = (rank << RankBits) | (uint)snapshot.Instruments.Ranks[source];
+        rank = (rank << RankBits) | (uint)snapshot.Instruments.Rank(source);
         return (rank << TargetBits) | (uint)snapshot.Edges.Target(edge);
     }
 

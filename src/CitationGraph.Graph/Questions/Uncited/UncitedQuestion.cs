@@ -73,6 +73,7 @@ public static class UncitedQuestion
         {
             var day = PackedDate.Of(asOf);
             var instruments = snapshot.Instruments;
+            var issued = instruments.By(day);
             return new View(
                 [.. instruments.ByDate.Where(i => instruments.IsHeld(i) && instruments.IsBy(i, day) && !IsCited(i))],
                 ReportHoldings.Of(snapshot, asOf)
@@ -80,9 +81,10 @@ public static class UncitedQuestion
 
             bool IsCited(int instrument)
             {
-                foreach (var edge in snapshot.Edges.Incoming(instrument))
+                var edges = snapshot.Edges.Incoming(instrument);
+                for (var at = 0; at < edges.Count; at++)
                 {
-                    if (!snapshot.Edges.IsInferred(edge) && instruments.IsBy(snapshot.Edges.Source(edge), day))
+                    if (!edges.IsInferred(at) && issued.Has(edges.Sources[at]))
                     {
                         return true;
                     }

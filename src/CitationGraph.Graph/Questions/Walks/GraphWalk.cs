@@ -15,20 +15,27 @@ internal sealed class GraphWalk
     private const int UsualEdges = 10;
 
     private readonly WalkOptions _options;
+    private readonly WalkTypes _types;
+    private readonly WalkSource _source;
     private readonly List<WalkHop> _hops = [];
     private readonly HashSet<int> _reached = [];
+    private List<int> _unfollowed = [];
 
-    private GraphWalk(WalkSource source, WalkOptions options) => (Source, _options) = (source, options);
+    private GraphWalk(GraphNodes nodes, WalkSource source, int root, WalkTypes types, WalkOptions options) =>
+        (Nodes, _source, Root, _types, _options) = (nodes, source, root, types, options);
 
-    /// <summary>What the nodes of the hops mean.</summary>
-    public WalkSource Source { get; }
+    /// <summary>What the numbers in the hops stand for.</summary>
+    public GraphNodes Nodes { get; }
 
-    public int Root { get; private set; }
+    public int Root { get; }
 
     public IReadOnlyList<WalkHop> Hops => _hops;
 
+    /// <summary>Whether the walk ended early.</summary>
+    public bool IsCut => _unfollowed.Count > 0;
+
     /// <summary>When the walk ended early: the instruments from which edges are left, or were not looked for, nearest first.</summary>
-    public ImmutableArray<string> Unfollowed { get; private set; } = [];
+    public ImmutableArray<string> Unfollowed => [.. _unfollowed.Select(Nodes.Id)];
 
     private int HopsLeft => _options.MostHops - _hops.Count;
 
@@ -37,10 +44,17 @@ internal sealed class GraphWalk
 
     private bool IsFull => HopsLeft <= 0 || InstrumentsLeft <= 0;
 
-    public static GraphWalk From(IGraphStore store, WalkTypes types, Instrument root, WalkOptions options)
+    public static GraphWalk From(
+        IGraphStore store,
+        Vocabulary vocabulary,
+        WalkTypes types,
+        Instrument root,
+        WalkOptions options
+    )
     {
-        var source = WalkSource.Of(store, types, options);
-        var walk = new GraphWalk(source, options) { Root = source.Node(root) };
+        var nodes = GraphNodes.Of(store, vocabulary);
+        var source = WalkSource.Of(nodes, store, types, options);
+        var walk = new GraphWalk(nodes, source, nodes.Node(root), types, options);
         if (!types.Ids.IsEmpty)
         {
             walk.Run();
@@ -59,17 +73,30 @@ internal sealed class GraphWalk
             for (var done = 0; done < level.Count; )
             {
                 var some = level.GetRange(done, Math.Min(AtOnce(), level.Count - done));
-                Source.Expect(some, EdgesAtMost());
+                _source.Expect(some, EdgesAtMost());
                 done += Follow(some, depth, next);
                 if (IsFull)
                 {
-                    Unfollowed = WithEdges([.. level.Skip(done), .. depth < _options.Depth ? next : []]);
+                    _unfollowed = WithEdges([.. level.Skip(done), .. depth < _options.Depth ? next : []]);
                     return;
                 }
             }
 
             level = next;
         }
+    }
+
+    /// <summary>The edges of the hops in full, in their order.</summary>
+    public ImmutableArray<Relation> Relations(IEnumerable<WalkHop> hops)
+    {
+        var isIncoming = _options.Direction == EdgeDirection.Incoming;
+        return Nodes.Relations([
+            .. hops.Select(h =>
+                isIncoming
+                    ? new NodeEdge(h.To, h.From, _types.Ids[h.Edge.Type])
+                    : new NodeEdge(h.From, h.To, _types.Ids[h.Edge.Type])
+            ),
+        ]);
     }
 
     private int AtOnce() => Math.Clamp(Math.Min(HopsLeft, InstrumentsLeft) / UsualEdges, LeastAtOnce, MostAtOnce);
@@ -91,7 +118,7 @@ internal sealed class GraphWalk
                 return i;
             }
 
-            foreach (var edge in Source.Edges(nodes[i]))
+            foreach (var edge in _source.Edges(nodes[i]))
             {
                 if (IsFull)
                 {
@@ -111,18 +138,18 @@ internal sealed class GraphWalk
     }
 
     /// <summary>From the first of them on that has an edge at all.</summary>
-    private ImmutableArray<string> WithEdges(List<int> nodes)
+    private List<int> WithEdges(List<int> nodes)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
             if (i % LeastAtOnce == 0)
             {
-                Source.Expect(nodes.GetRange(i, Math.Min(LeastAtOnce, nodes.Count - i)), 1);
+                _source.Expect(nodes.GetRange(i, Math.Min(LeastAtOnce, nodes.Count - i)), 1);
             }
 
-            if (Source.Edges(nodes[i]).Any())
+            if (_source.Edges(nodes[i]).Any())
             {
-                return [.. nodes.Skip(i).Select(Source.Id)];
+                return nodes[i..];
             }
         }
 

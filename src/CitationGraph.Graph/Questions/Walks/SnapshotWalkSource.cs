@@ -1,27 +1,29 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using CitationGraph.Model;
 
 namespace CitationGraph.Graph;
 
-/// <summary>Reads from a copy of the graph in memory; only words are read from the store. A node is an instrument's place in the columns.</summary>
+/// <summary>Reads from a copy of the graph in memory.</summary>
 internal sealed class SnapshotWalkSource : WalkSource
 {
     private const int NotWanted = -1;
 
-    private readonly InstrumentColumns _instruments;
+    private readonly SnapshotNodes _nodes;
     private readonly EdgeColumns _edges;
-    private readonly int _day;
+    private readonly InstrumentColumns.RanksByDay _issued;
 
     // By an edge's kind: the place of its type among those wanted.
     private readonly int[] _wanted;
-    private readonly ImmutableArray<RelationFamily> _families;
 
-    public SnapshotWalkSource(IGraphStore store, GraphSnapshot snapshot, WalkTypes types, WalkOptions options)
-        : base(store, types, options)
+    // The kinds wanted of each family, the stronger first.
+    private readonly ImmutableArray<SearchValues<byte>> _kindsOfFamilies;
+
+    public SnapshotWalkSource(SnapshotNodes nodes, WalkTypes types, WalkOptions options)
+        : base(types, options)
     {
-        (_instruments, _edges) = (snapshot.Instruments, snapshot.Edges);
-        _day = PackedDate.Of(options.AsOf);
-        _families = types.Families;
+        (_nodes, _edges) = (nodes, nodes.Snapshot.Edges);
+        _issued = nodes.Snapshot.Instruments.By(PackedDate.Of(options.AsOf));
         _wanted = new int[2 * EdgeColumns.Inferred];
         Array.Fill(_wanted, NotWanted);
         for (var type = 0; type < _edges.Types.Length; type++)
@@ -29,75 +31,60 @@ internal sealed class SnapshotWalkSource : WalkSource
             _wanted[type] = types.IndexOf(_edges.Types[type]);
             _wanted[type | EdgeColumns.Inferred] = options.WithInferred ? _wanted[type] : NotWanted;
         }
+
+        _kindsOfFamilies = [.. types.Families.Select(KindsOf)];
     }
 
-    public override int Node(Instrument root) =>
-        _instruments.IndexOf(root.Id)
-        ?? throw new InvalidOperationException($"{root.Id} is in the store and not in its copy.");
-
-    public override string Id(int node) => _instruments.Ids[node];
-
-    public override string? IssuerId(int node) => _instruments.IssuerId(node);
-
-    public override PartialDate? Date(int node) => PackedDate.Read(_instruments.Date(node));
-
-    public override int Compare(int left, int right) => _instruments.Ranks[left].CompareTo(_instruments.Ranks[right]);
+    protected override GraphNodes Nodes => _nodes;
 
     public override IEnumerable<WalkEdge> Edges(int node) => IsIncoming ? Incoming(node) : Outgoing(node);
 
-    public override ImmutableArray<Relation> Relations(IReadOnlyList<WalkHop> hops)
-    {
-        if (Store is not IRelationPlaces places)
-        {
-            return base.Relations(hops);
-        }
-
-        var asked = hops.Select(h => h.Edge.Place).Distinct().ToArray();
-        var relations = asked.Zip(places.RelationsAt(asked)).ToDictionary(p => p.First, p => p.Second);
-        return [.. hops.Select(h => relations[h.Edge.Place])];
-    }
+    private SearchValues<byte> KindsOf(RelationFamily family) =>
+        SearchValues.Create([
+            .. Enumerable
+                .Range(0, _wanted.Length)
+                .Where(kind => _wanted[kind] != NotWanted && Types.Family(_wanted[kind]) == family)
+                .Select(kind => (byte)kind),
+        ]);
 
     // They are in the order of days already; only the families come one after the other.
     private IEnumerable<WalkEdge> Incoming(int node)
     {
-        foreach (var family in _families)
+        foreach (var kinds in _kindsOfFamilies)
         {
-            for (var at = 0; (at = Next(node, at, family)) >= 0; at++)
+            for (var at = 0; Next(node, kinds, ref at) is { } edge; )
             {
-                var edge = _edges.Incoming(node)[at];
-                yield return Walked(edge, _edges.Source(edge));
+                yield return edge;
             }
         }
     }
 
-    /// <summary>The first place from this one on among the edges into the node that is wanted and of the family; −1 when there is none.</summary>
-    private int Next(int node, int at, RelationFamily family)
+    /// <summary>The first edge into the node of these kinds from that place on, which moves behind it; null when there is none.</summary>
+    private WalkEdge? Next(int node, SearchValues<byte> kinds, ref int at)
     {
-        var kinds = _edges.IncomingKinds(node);
-        for (; at < kinds.Length; at++)
+        var edges = _edges.Incoming(_nodes.Index(node));
+        while (edges.Kinds[at..].IndexOfAny(kinds) is >= 0 and var skipped)
         {
-            if (
-                _wanted[kinds[at]] is var type and not NotWanted
-                && Types.Family(type) == family
-                && _instruments.IsBy(_edges.Source(_edges.Incoming(node)[at]), _day)
-            )
+            at += skipped + 1;
+            if (_issued.Has(edges.Sources[at - 1]))
             {
-                return at;
+                return Walked(edges.Kinds[at - 1], edges.Sources[at - 1]);
             }
         }
 
-        return -1;
+        return null;
     }
 
     private List<WalkEdge> Outgoing(int node)
     {
-        var (start, end) = _edges.Outgoing(node);
+        var (start, end) = _edges.Outgoing(_nodes.Index(node));
         var found = new List<WalkEdge>(end - start);
         for (var edge = start; edge < end; edge++)
         {
-            if (_wanted[_edges.Kind(edge)] != NotWanted && _instruments.IsBy(_edges.Target(edge), _day))
+            var far = _nodes.Snapshot.Instruments.Rank(_edges.Target(edge));
+            if (_wanted[_edges.Kind(edge)] != NotWanted && _issued.Has(far))
             {
-                found.Add(Walked(edge, _edges.Target(edge)));
+                found.Add(Walked(_edges.Kind(edge), far));
             }
         }
 
@@ -105,5 +92,5 @@ internal sealed class SnapshotWalkSource : WalkSource
         return found;
     }
 
-    private WalkEdge Walked(int edge, int far) => new(far, _wanted[_edges.Kind(edge)], _edges.IsInferred(edge), edge);
+    private WalkEdge Walked(byte kind, int far) => new(far, _wanted[kind], (kind & EdgeColumns.Inferred) != 0);
 }

@@ -1,0 +1,72 @@
+namespace CitationGraph.Graph;
+
+/// <summary>The days of issue of what is held, by issuer: how many there are in a time is counted without looking at each.</summary>
+internal sealed class HoldingColumns
+{
+    private readonly Dictionary<string, int[]> _days;
+
+    public HoldingColumns(InstrumentColumns instruments)
+    {
+        var days = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var (rank, index) in instruments.ByDate.Index())
+        {
+            if (instruments.IsHeld(index) && instruments.IssuerIdAtRank(rank) is { } issuer)
+            {
+                if (!days.TryGetValue(issuer, out var list))
+                {
+                    days[issuer] = list = [];
+                }
+
+                list.Add(instruments.Date(index));
+            }
+        }
+
+        _days = days.ToDictionary(d => d.Key, d => d.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Counted as <see cref="IGraphStore.Holdings"/> counts.</summary>
+    public int Held(HoldingPeriod period)
+    {
+        if (!_days.TryGetValue(period.IssuerId, out var days))
+        {
+            return 0;
+        }
+
+        var dated = Before(days, PackedDate.None);
+        var to = period.To is { } last ? Before(days, PackedDate.Of(last) + 1) : dated;
+        if (period.From is not { } from)
+        {
+            return to + days.Length - dated;
+        }
+
+        // A month or a year may mean a day in the time, though it comes before the days in it.
+        var first = PackedDate.Of(from);
+        return Math.Max(0, to - Before(days, first))
+            + Same(days, PackedDate.MonthOf(first), to)
+            + Same(days, PackedDate.YearOf(first), to);
+    }
+
+    /// <summary>How many say just that, among the first so many.</summary>
+    private static int Same(int[] days, int day, int end) =>
+        Math.Max(0, Math.Min(end, Before(days, day + 1)) - Before(days, day));
+
+    /// <summary>How many come before the day.</summary>
+    private static int Before(int[] days, int day)
+    {
+        var (low, high) = (0, days.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (days[middle] < day)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
