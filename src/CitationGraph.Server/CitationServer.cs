@@ -37,6 +37,12 @@ public static class CitationServer
         var app = builder.Build();
         var keeper = app.Services.GetService<GraphKeeper>();
         keeper?.CatchUp();
+        if (options.KeepsCopy && store is IContentPlaces)
+        {
+            // Of a server's store the copy would come over the network whenever something changes.
+            ReportCaches.Keep(store, rooms.Vocabulary);
+        }
+
         var api = new GraphApi(
             store,
             rooms.Vocabulary,

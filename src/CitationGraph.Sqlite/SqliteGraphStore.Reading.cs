@@ -85,6 +85,9 @@ public sealed partial class SqliteGraphStore
     public ImmutableArray<Relation> Relations(IReadOnlyCollection<Edge> edges) =>
         edges.Count == 0 ? [] : InOneMoment(session => RelationReader.Read(session, edges));
 
+    public ImmutableArray<Instrument> InstrumentsAt(IReadOnlyList<int> places) =>
+        places.Count == 0 ? [] : InOneMoment(session => InstrumentReader.ReadAt(session, places));
+
     public ImmutableArray<Relation> RelationsAt(IReadOnlyList<int> places) =>
         places.Count == 0 ? [] : InOneMoment(session => RelationReader.ReadAt(session, places));
 

@@ -10,7 +10,7 @@ namespace CitationGraph.Sqlite;
 /// wait for the writer.
 /// </summary>
 /// <remarks>Every member throws <see cref="StoreException"/> where the file cannot be read or written.</remarks>
-public sealed partial class SqliteGraphStore : IGraphStore, IRelationPlaces
+public sealed partial class SqliteGraphStore : IGraphStore, IContentPlaces
 {
     private static readonly TimeSpan DefaultBusyTimeout = TimeSpan.FromSeconds(10);
     private readonly StoreFile _file;

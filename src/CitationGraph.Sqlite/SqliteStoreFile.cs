@@ -49,7 +49,7 @@ public static class SqliteStoreFile
                 foreach (
                     var row in connection.Rows(
                         """
-                        SELECT 'evidence' FROM evidence e LEFT JOIN relation r ON r.key = e.relation WHERE r.key IS NULL
+                        SELECT 'further_evidence' FROM further_evidence e LEFT JOIN relation r ON r.key = e.relation WHERE r.key IS NULL
                         UNION ALL SELECT 'resolution' FROM resolution x LEFT JOIN document d ON d.id = x.document_id WHERE d.id IS NULL
                         LIMIT 20
                         """

@@ -28,10 +28,50 @@ public sealed class MigrationTests : IDisposable
             store.Replace(Samples.Content()).ShouldBeTrue();
         }
 
-        SqliteStoreFile.Describe(path).Version.ShouldBe(3);
+        SqliteStoreFile.Describe(path).Version.ShouldBe(4);
         SqliteStoreFile.Problems(path).ShouldBeEmpty();
         Number($"{path}.v{version}.bak", "PRAGMA user_version").ShouldBe(version);
         Number($"{path}.v{version}.bak", "SELECT count(*) FROM document").ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_was_read_stays_as_it_is_where_only_what_follows_has_another_form()
+    {
+        var path = _folder.File("v3.db");
+        var document = Samples.Document("doc-1", "a.txt");
+        Make(
+            path,
+            3,
+            $"""
+            UPDATE read_state SET version = 5;
+            INSERT INTO document (id, name, digest, read_at, original, citations, reading)
+              VALUES ($id, $name, $digest, '2026-01-31T08:00:00.0000000Z', $original, $citations, $reading);
+            INSERT INTO catalogue (name, known_from, known_until, content)
+              VALUES ('list', '2026-01-01T00:00:00.0000000Z', '2026-02-01T00:00:00.0000000Z', $catalogue),
+                ('list', '2026-02-01T00:00:00.0000000Z', NULL, $catalogue);
+            INSERT INTO content (only, version, made_from) VALUES (1, 'old', 5);
+            INSERT INTO instrument (key, id, is_held, aliases, names, source_ids, cited, search_rank) VALUES (1, 'a', 1, '[]', '[]', '[]', 0, 1);
+            INSERT INTO relation (key, source, target, type, origin, confidence, reason) VALUES (1, 1, 1, 'cites', 'Stated', 1, 'r');
+            """,
+            document
+        );
+
+        using (var store = SqliteGraphStore.Open(path))
+        {
+            store.Document("doc-1").ShouldBeEquivalentTo(document);
+            store
+                .ReadMoments()
+                .ShouldHaveSingleItem()
+                .ReadAt.ShouldBe(new DateTimeOffset(2026, 1, 31, 8, 0, 0, TimeSpan.Zero));
+            store.CatalogueVersions().Count().ShouldBe(2);
+            store.ReadVersion.ShouldBe(5);
+            store.MadeFrom.ShouldBe(0, "what follows has to be made anew");
+            store.Count().Instruments.ShouldBe(0);
+            store.Save(Samples.Document("doc-2", "b.txt"));
+            store.Replace(Samples.Content()).ShouldBeTrue();
+        }
+
+        SqliteStoreFile.Problems(path).ShouldBeEmpty();
     }
 
     [Fact]
@@ -61,8 +101,22 @@ public sealed class MigrationTests : IDisposable
     private string Old(int version)
     {
         var path = _folder.File($"v{version}.db");
+        Make(
+            path,
+            version,
+            """
+            INSERT INTO document (id, name, digest, original, citations, reading)
+              VALUES ($id, $name, $digest, $original, $citations, $reading);
+            INSERT INTO catalogue (name, content) VALUES ('list', $catalogue);
+            """,
+            Samples.Document("doc-1", "a.txt")
+        );
+        return path;
+    }
+
+    private static void Make(string path, int version, string rows, ReadDocument document)
+    {
         var schema = Repository.Path("tests", "CitationGraph.Sqlite.Tests", "Schemas", $"v{version}.sql");
-        var document = Samples.Document("doc-1", "a.txt");
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
@@ -71,9 +125,7 @@ public sealed class MigrationTests : IDisposable
             {File.ReadAllText(schema)}
             PRAGMA application_id = {0x43744772};
             PRAGMA user_version = {version};
-            INSERT INTO document (id, name, digest, original, citations, reading)
-              VALUES ($id, $name, $digest, $original, $citations, $reading);
-            INSERT INTO catalogue (name, content) VALUES ('list', $catalogue);
+            {rows}
             """;
         command.Parameters.AddWithValue("$id", document.Id);
         command.Parameters.AddWithValue("$name", document.Name);
@@ -83,7 +135,6 @@ public sealed class MigrationTests : IDisposable
         command.Parameters.AddWithValue("$reading", StoreJson.Write(document.Reading));
         command.Parameters.AddWithValue("$catalogue", StoreJson.Write(Catalogue.Empty with { Name = "list" }));
         command.ExecuteNonQuery();
-        return path;
     }
 
     private static long Number(string path, string sql)

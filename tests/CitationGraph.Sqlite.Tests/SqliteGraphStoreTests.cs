@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using CitationGraph.Graph;
 using CitationGraph.Model;
@@ -24,6 +25,44 @@ public sealed class SqliteGraphStoreTests : IDisposable
         again.Document("doc-1").ShouldBeEquivalentTo(Samples.Document("doc-1", "a.txt"));
         again.AllRelations().Count().ShouldBe(3);
         again.Location.ShouldBe(_folder.File());
+    }
+
+    [Fact]
+    public void What_follows_is_found_by_its_place_in_the_orders_that_the_port_names()
+    {
+        var content = RandomGraph.Of(3);
+        using var store = SqliteGraphStore.Open(_folder.File());
+        store.Replace(content);
+        List<string> byDay =
+        [
+            .. content
+                .Instruments.OrderBy(i => i.Date is null)
+                .ThenBy(i => i.Date)
+                .ThenBy(i => i.Id, StringComparer.Ordinal)
+                .Select(i => i.Id),
+        ];
+
+        int[] backwards = [.. Enumerable.Range(0, content.Relations.Count).Reverse()];
+        store.RelationsAt(backwards).ShouldBeEquivalentTo(content.Relations.Reverse().ToImmutableArray());
+        store.InstrumentsAt([5, 0, byDay.Count - 1]).Select(i => i.Id).ShouldBe([byDay[5], byDay[0], byDay[^1]]);
+        Should.Throw<FormatException>(() => store.RelationsAt([content.Relations.Count]));
+        Should.Throw<FormatException>(() => store.InstrumentsAt([byDay.Count]));
+    }
+
+    [Fact]
+    public void People_with_SQL_find_all_evidence_in_one_view()
+    {
+        var content = Samples.Content();
+        var first = content.Relations[0];
+        ImmutableArray<Evidence> three = [first.Evidence[0], first.Evidence[0], first.Evidence[0]];
+        using (var store = SqliteGraphStore.Open(_folder.File()))
+        {
+            store.Replace(content with { Relations = [first with { Evidence = three }] });
+            store.AllRelations().ShouldHaveSingleItem().Evidence.ShouldBeEquivalentTo(three);
+        }
+
+        Text("SELECT group_concat(relation || ' ' || position) FROM evidence WHERE words <> ''")
+            .ShouldBe("1 0,1 1,1 2");
     }
 
     [Fact]
@@ -106,7 +145,7 @@ public sealed class SqliteGraphStoreTests : IDisposable
         var problem = Should.Throw<StoreException>(() => SqliteGraphStore.Open(_folder.File()));
 
         problem.Fault.ShouldBe(StoreFault.NewerVersion);
-        problem.Message.ShouldContain("store version 7; this program knows 3");
+        problem.Message.ShouldContain("store version 7; this program knows 4");
     }
 
     [Fact]
@@ -249,6 +288,15 @@ public sealed class SqliteGraphStoreTests : IDisposable
         }
 
         return texts;
+    }
+
+    private string? Text(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File()};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (string?)command.ExecuteScalar();
     }
 
     private void Execute(string sql)

@@ -31,6 +31,11 @@ internal sealed class ServeOptions
         Description = "Answer no questions about the schema",
     };
 
+    private readonly Option<bool> _noCopy = new("--no-copy")
+    {
+        Description = "Keep no copy of the graph in memory: less memory, and chains and reports take longer",
+    };
+
     private readonly Option<string[]> _origins = new("--allow-origin")
     {
         Description = "Another site whose pages may ask, repeatable [default: none]",
@@ -43,6 +48,7 @@ internal sealed class ServeOptions
         command.Add(_persisted);
         command.Add(_onlyPersisted);
         command.Add(_noIntrospection);
+        command.Add(_noCopy);
         command.Add(_origins);
     }
 
@@ -82,6 +88,7 @@ internal sealed class ServeOptions
             PersistedQueries = [.. queries],
             OnlyPersisted = parsed.GetValue(_onlyPersisted),
             IsSchemaHidden = parsed.GetValue(_noIntrospection),
+            KeepsCopy = !parsed.GetValue(_noCopy),
             AllowedOrigins = [.. parsed.GetValue(_origins) ?? []],
         };
     }

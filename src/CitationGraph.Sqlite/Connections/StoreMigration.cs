@@ -12,6 +12,11 @@ internal static class StoreMigration
 {
     private const long First = 1;
 
+    // From then on the tables of what was read are those of today.
+    private const long FirstWithMoments = 3;
+
+    private static readonly string[] s_read = ["read_state", "document", "catalogue", "correction"];
+
     /// <summary>Nothing to do for a new file, one of another program, or one that is up to date.</summary>
     /// <exception cref="StoreException">The copy cannot be made; the file is left as it was.</exception>
     public static void Run(SqliteConnection connection, StoreFile file)
@@ -32,7 +37,19 @@ internal static class StoreMigration
         // Another program may have done it meanwhile.
         if (connection.Number("PRAGMA user_version") == version)
         {
-            Carry(connection, File.GetLastWriteTimeUtc(file.Path));
+            if (version < FirstWithMoments)
+            {
+                Carry(connection, File.GetLastWriteTimeUtc(file.Path));
+            }
+            else
+            {
+                Drop(connection, except: s_read);
+                connection.Execute(StoreSchema.ContentTables());
+            }
+
+            connection.Execute(
+                string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {StoreSchema.Version}")
+            );
         }
 
         transaction.Commit();
@@ -67,20 +84,11 @@ internal static class StoreMigration
     /// <summary>Versions 1 and 2 kept documents and catalogues alike, without the moment: the file's own day stands for it.</summary>
     private static void Carry(SqliteConnection connection, DateTime day)
     {
-        foreach (var view in Names(connection, "view"))
-        {
-            connection.Execute($"DROP VIEW \"{view}\"");
-        }
-
+        // A view would hold on to the names.
+        Drop(connection, except: ["document", "catalogue"]);
         connection.Execute(
             "ALTER TABLE document RENAME TO old_document; ALTER TABLE catalogue RENAME TO old_catalogue;"
         );
-        foreach (var table in Names(connection, "table").Where(t => t is not ("old_document" or "old_catalogue")))
-        {
-            // What belongs to a virtual table goes with it.
-            connection.Execute($"DROP TABLE IF EXISTS \"{table}\"");
-        }
-
         connection.Execute(StoreSchema.Tables());
         using var command = connection.CreateCommand();
         command.CommandText = """
@@ -93,7 +101,20 @@ internal static class StoreMigration
             """;
         command.Parameters.AddWithValue("$day", day.ToString("O", CultureInfo.InvariantCulture));
         command.ExecuteNonQuery();
-        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {StoreSchema.Version}"));
+    }
+
+    private static void Drop(SqliteConnection connection, string[] except)
+    {
+        foreach (var view in Names(connection, "view"))
+        {
+            connection.Execute($"DROP VIEW \"{view}\"");
+        }
+
+        foreach (var table in Names(connection, "table").Where(t => !except.Contains(t, StringComparer.Ordinal)))
+        {
+            // What belongs to a virtual table goes with it.
+            connection.Execute($"DROP TABLE IF EXISTS \"{table}\"");
+        }
     }
 
     private static List<string> Names(SqliteConnection connection, string type)

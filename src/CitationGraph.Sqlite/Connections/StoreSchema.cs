@@ -6,7 +6,7 @@ namespace CitationGraph.Sqlite;
 /// <summary>Makes the tables in a new file and refuses files it does not know.</summary>
 internal static class StoreSchema
 {
-    public const long Version = 3;
+    public const long Version = 4;
 
     /// <summary>"CtGr", kept in the file's header: tells our files from other programs' databases.</summary>
     public const long ApplicationId = 0x43744772;
@@ -66,9 +66,14 @@ internal static class StoreSchema
     }
 
     /// <summary>The statements that make all tables.</summary>
-    public static string Tables()
+    public static string Tables() => Part("read") + ContentTables();
+
+    /// <summary>The statements that make the tables of what follows from what was read.</summary>
+    public static string ContentTables() => Part("content");
+
+    private static string Part(string name)
     {
-        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream("schema.sql")!;
+        using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream($"schema.{name}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -80,7 +80,11 @@ internal sealed class ContentKeys(Session session)
     /// <summary>Null when it was not met.</summary>
     public Instrument? Instrument(long key) => _instruments.GetValueOrDefault(key);
 
-    public void Keep(long key, Instrument instrument) => _instruments[key] = instrument;
+    public void Keep(long key, Instrument instrument)
+    {
+        _instruments[key] = instrument;
+        Keep(key, instrument.Id);
+    }
 
     /// <summary>Null when there is no such relation.</summary>
     public long? OfRelation(long source, long target, string type)

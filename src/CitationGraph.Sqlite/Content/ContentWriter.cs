@@ -29,7 +29,7 @@ internal sealed class ContentWriter(Session session)
 
     private static readonly string[] s_tables =
     [
-        "evidence",
+        "further_evidence",
         "relation",
         "instrument_name",
         "alias",

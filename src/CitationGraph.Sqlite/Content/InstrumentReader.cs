@@ -57,6 +57,21 @@ internal static class InstrumentReader
         return found.DrainToImmutable();
     }
 
+    /// <summary>Those at these places in the order of days, in the order asked for.</summary>
+    public static ImmutableArray<Instrument> ReadAt(Session session, IReadOnlyList<int> places)
+    {
+        var found = ImmutableArray.CreateBuilder<Instrument>(places.Count);
+        foreach (var place in places)
+        {
+            found.Add(
+                Read(session, InstrumentWriter.KeyAt(place))
+                    ?? throw new FormatException($"There is no instrument at the place {place}.")
+            );
+        }
+
+        return found.MoveToImmutable();
+    }
+
     /// <param name="idOrAlias">A current id or one it once had.</param>
     public static Instrument? ReadOne(Session session, string idOrAlias)
     {
@@ -69,13 +84,11 @@ internal static class InstrumentReader
         return alias.Step() ? Read(session, alias.Text(0)) : null;
     }
 
-    private static Instrument? Read(Session session, string id)
-    {
-        if (session.Keys.Of(id) is not { } key)
-        {
-            return null;
-        }
+    private static Instrument? Read(Session session, string id) =>
+        session.Keys.Of(id) is { } key ? Read(session, key) : null;
 
+    private static Instrument? Read(Session session, long key)
+    {
         if (session.Keys.Instrument(key) is { } known)
         {
             return known;
@@ -87,7 +100,7 @@ internal static class InstrumentReader
             return null;
         }
 
-        var instrument = Instrument(row, id);
+        var instrument = Instrument(row, row.Text(0));
         session.Keys.Keep(key, instrument);
         return instrument;
     }

@@ -16,6 +16,9 @@ internal sealed class InstrumentWriter(Session session)
     private readonly Stepper _row = session.Stepper(Row);
     private readonly Stepper _alias = session.Stepper("INSERT INTO alias (alias, instrument_id) VALUES ($0, $1)");
 
+    /// <summary>The key of the instrument at a place in the order of days.</summary>
+    public static long KeyAt(int place) => place + 1L;
+
     /// <returns>The keys of the instruments by id.</returns>
     public IReadOnlyDictionary<string, long> Write(GraphContent content)
     {
@@ -26,7 +29,7 @@ internal sealed class InstrumentWriter(Session session)
             .ThenBy(i => i.Id, StringComparer.Ordinal);
         foreach (var instrument in inOrder)
         {
-            var key = _keys.Count + 1L;
+            var key = KeyAt(_keys.Count);
             _keys.Add(instrument.Id, key);
             WriteRow(key, instrument, ranks[instrument.Id]);
             foreach (var alias in instrument.Aliases)

@@ -8,16 +8,21 @@ namespace CitationGraph.Sqlite;
 internal sealed class RelationReader(Session session)
 {
     private const string ByKey = """
-        SELECT source, target, type, detail, origin, effective_from, confidence, reason FROM relation WHERE key = $0
+        SELECT source, target, type, detail, origin, effective_from, confidence, reason, evidence_count, first_document_id,
+          first_document_name, first_citation, first_span_start, first_span_end, first_words, first_confidence, first_source, first_provision
+        FROM relation WHERE key = $0
         """;
 
-    private const string EvidenceOf = """
+    private const string FurtherOf = """
         SELECT document_id, document_name, citation, span_start, span_end, words, confidence, source, provision
-        FROM evidence WHERE relation = $0 ORDER BY position
+        FROM further_evidence WHERE relation = $0 ORDER BY position
         """;
+
+    // Where the columns of the first evidence begin.
+    private const int First = 9;
 
     private readonly Stepper _relation = session.Stepper(ByKey);
-    private readonly Stepper _evidence = session.Stepper(EvidenceOf);
+    private readonly Stepper _further = session.Stepper(FurtherOf);
     private readonly EdgeTypes _types = new([]);
 
     /// <summary>The edges in full, in the order of their keys, each once.</summary>
@@ -68,31 +73,41 @@ internal sealed class RelationReader(Session session)
                 InstrumentReader.Date(row, 5),
                 row.Real(6),
                 row.Text(7),
-                Evidence(key)
+                Evidence(row, key)
             )
             : throw new FormatException($"There is no relation with the key {key}.");
     }
 
-    private ImmutableArray<Evidence> Evidence(long relation)
+    private ImmutableArray<Evidence> Evidence(Stepper row, long relation)
     {
-        var row = _evidence.Again().Set(0, relation);
-        var evidence = ImmutableArray.CreateBuilder<Evidence>(1);
-        while (row.Step())
+        var count = (int)row.Number(First - 1);
+        if (count == 0)
         {
-            evidence.Add(
-                new Evidence(
-                    row.TextOrNull(0),
-                    row.Text(1),
-                    (int)row.Number(2),
-                    new TextSpan((int)row.Number(3), (int)row.Number(4)),
-                    row.Text(5),
-                    row.Real(6),
-                    row.TextOrNull(7),
-                    row.TextOrNull(8)
-                )
-            );
+            return [];
+        }
+
+        var evidence = ImmutableArray.CreateBuilder<Evidence>(count);
+        evidence.Add(Evidence(row, First));
+        if (count > 1)
+        {
+            for (var further = _further.Again().Set(0, relation); further.Step(); )
+            {
+                evidence.Add(Evidence(further, 0));
+            }
         }
 
         return evidence.DrainToImmutable();
     }
+
+    private static Evidence Evidence(Stepper row, int first) =>
+        new(
+            row.TextOrNull(first),
+            row.Text(first + 1),
+            (int)row.Number(first + 2),
+            new TextSpan((int)row.Number(first + 3), (int)row.Number(first + 4)),
+            row.Text(first + 5),
+            row.Real(first + 6),
+            row.TextOrNull(first + 7),
+            row.TextOrNull(first + 8)
+        );
 }

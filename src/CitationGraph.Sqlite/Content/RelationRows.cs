@@ -10,13 +10,19 @@ internal static class RelationRows
 {
     private const string Columns = """
         SELECT r.key, s.id, t.id, r.type, r.detail, r.origin, r.effective_from, r.confidence, r.reason,
+          r.first_document_id, r.first_document_name, r.first_citation, r.first_span_start, r.first_span_end, r.first_words,
+          r.first_confidence, r.first_source, r.first_provision,
           e.document_id, e.document_name, e.citation, e.span_start, e.span_end, e.words, e.confidence, e.source, e.provision
         """;
 
     private const string From = """
         FROM relation r JOIN instrument s ON s.key = r.source JOIN instrument t ON t.key = r.target
-          LEFT JOIN evidence e ON e.relation = r.key
+          LEFT JOIN further_evidence e ON r.evidence_count > 1 AND e.relation = r.key
         """;
+
+    // Where the columns of the first evidence and of another begin; a name stands second wherever there is any.
+    private const int First = 9;
+    private const int Further = 18;
 
     private const string Order = "ORDER BY r.key, e.position";
 
@@ -61,13 +67,10 @@ internal static class RelationRows
             var key = row.GetInt64(0);
             var bare = Bare(row);
             var evidence = ImmutableArray.CreateBuilder<Evidence>();
+            Add(evidence, row, First);
             do
             {
-                if (!row.IsDBNull(10))
-                {
-                    evidence.Add(Evidence(row));
-                }
-
+                Add(evidence, row, Further);
                 hasRow = row.Read();
             } while (hasRow && row.GetInt64(0) == key);
 
@@ -91,15 +94,22 @@ internal static class RelationRows
             []
         );
 
-    private static Evidence Evidence(SqliteDataReader row) =>
-        new(
-            Rows.Text(row, 9),
-            row.GetString(10),
-            row.GetInt32(11),
-            new TextSpan(row.GetInt32(12), row.GetInt32(13)),
-            row.GetString(14),
-            row.GetDouble(15),
-            Rows.Text(row, 16),
-            Rows.Text(row, 17)
-        );
+    private static void Add(ImmutableArray<Evidence>.Builder evidence, SqliteDataReader row, int first)
+    {
+        if (!row.IsDBNull(first + 1))
+        {
+            evidence.Add(
+                new Evidence(
+                    Rows.Text(row, first),
+                    row.GetString(first + 1),
+                    row.GetInt32(first + 2),
+                    new TextSpan(row.GetInt32(first + 3), row.GetInt32(first + 4)),
+                    row.GetString(first + 5),
+                    row.GetDouble(first + 6),
+                    Rows.Text(row, first + 7),
+                    Rows.Text(row, first + 8)
+                )
+            );
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CitationGraph.Graph;
 using CitationGraph.Ontology;
 using CitationGraph.Server;
 using CitationGraph.Sqlite;
@@ -28,6 +29,12 @@ internal static class MeasuredServer
             graph,
             answer is null ? null : schema => CannedAnswer.Fields(schema, answer)
         );
+        if (canned is null)
+        {
+            // The server has begun to make it: load is measured when it is there.
+            ReportCaches.Prepare(graph, vocabulary);
+        }
+
         await app.StartAsync();
         Console.WriteLine(app.Urls.First());
         while (await Console.In.ReadLineAsync() is not null)

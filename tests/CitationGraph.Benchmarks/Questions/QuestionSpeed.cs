@@ -44,7 +44,9 @@ internal static class QuestionSpeed
         SayMemory("so far");
         var watch = Stopwatch.StartNew();
         ReportCaches.Prepare(store, vocabulary);
-        Say($"with a copy of the graph in memory, which a server makes when it starts: {watch.Elapsed.TotalSeconds:F1} s");
+        Say(
+            $"with a copy of the graph in memory, which a server makes when it starts: {watch.Elapsed.TotalSeconds:F1} s"
+        );
         ShowAll();
         foreach (var question in IsAsked("lost basis") ? list.LostBases() : [])
         {

@@ -26,7 +26,7 @@ internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
         var ways = walk.Hops.Where(h => h.IsNew).ToDictionary(h => h.To);
         var kept = new HashSet<WalkHop>();
         var isCut = false;
-        foreach (var hop in walk.Hops.Where(h => IsAsked(walk.Nodes.IssuerId(h.To))))
+        foreach (var hop in walk.Hops.Where(h => IsAsked(Issuer(walk.Nodes, h.To))))
         {
             var way = Way(hop, ways, kept);
             if (kept.Count + way.Count > limit)
@@ -57,9 +57,11 @@ internal sealed class ChainFilter(Vocabulary vocabulary, ChainOptions options)
         return way;
     }
 
-    private bool IsAsked(string? issuerId)
+    private Authority? Issuer(GraphNodes nodes, int node) =>
+        nodes.Issuer(node) is >= 0 and var issuer ? vocabulary.Authority(nodes.IssuerId(issuer)) : null;
+
+    private bool IsAsked(Authority? issuer)
     {
-        var issuer = vocabulary.Authority(issuerId);
         var isOfLevel =
             options.Levels.IsDefaultOrEmpty
             || (issuer is not null && options.Levels.Contains(issuer.Level.Id, StringComparer.Ordinal));

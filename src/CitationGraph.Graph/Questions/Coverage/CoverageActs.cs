@@ -16,10 +16,12 @@ internal sealed class CoverageActs
     public CoverageActs(CoverageBodies bodies, CoverageReach reach, DateOnly? deadline)
     {
         _reach = reach;
-        var known = new Dictionary<string, (string Body, string Self)?>(StringComparer.Ordinal);
+        var nodes = reach.Walk.Nodes;
+        var known = new Dictionary<int, (List<CoverageAct> Acts, string Self)?>();
         foreach (var (node, isInferred) in reach.All)
         {
-            if (reach.Walk.Nodes.IssuerId(node) is not { } issuer)
+            var issuer = nodes.Issuer(node);
+            if (issuer < 0)
             {
                 OfUnknownIssuers++;
                 continue;
@@ -27,16 +29,11 @@ internal sealed class CoverageActs
 
             if (!known.TryGetValue(issuer, out var of))
             {
-                known[issuer] = of = bodies.Of(issuer);
+                known[issuer] = of = Of(bodies, nodes.IssuerId(issuer));
             }
 
-            if (of is var (body, self))
+            if (of is var (acts, self))
             {
-                if (!_byBody.TryGetValue(body, out var acts))
-                {
-                    _byBody[body] = acts = [];
-                }
-
                 acts.Add(new CoverageAct(node, self, isInferred, Timing(node, deadline)));
             }
         }
@@ -66,6 +63,21 @@ internal sealed class CoverageActs
         return deciding.Contains(DeadlineTiming.Before) ? DeadlineTiming.Before
             : deciding.Contains(DeadlineTiming.Unknown) ? DeadlineTiming.Unknown
             : deciding.FirstOrDefault();
+    }
+
+    private (List<CoverageAct> Acts, string Self)? Of(CoverageBodies bodies, string issuerId)
+    {
+        if (bodies.Of(issuerId) is not var (body, self))
+        {
+            return null;
+        }
+
+        if (!_byBody.TryGetValue(body, out var acts))
+        {
+            _byBody[body] = acts = [];
+        }
+
+        return (acts, self);
     }
 
     private DeadlineTiming Timing(int node, DateOnly? deadline) =>

@@ -1,41 +1,30 @@
-using System.Collections.Immutable;
-
 namespace CitationGraph.Graph;
 
 /// <summary>All that leads up to an instrument, each with a shortest path: of stated hops only where there is one.</summary>
 internal sealed class CoverageReach
 {
-    // By the node that a hop is the first to reach: its place among the walk's hops.
-    private readonly Dictionary<int, int> _stated;
-    private readonly Dictionary<int, int> _any;
+    // By each instrument that stated hops alone lead to, the place of the first to it; null where all hops are stated.
+    private readonly Dictionary<int, int>? _stated;
 
     public CoverageReach(GraphWalk walk, int depth)
     {
         Walk = walk;
-        _any = [];
-        var areAllStated = true;
-        for (var at = 0; at < walk.Hops.Count; at++)
-        {
-            areAllStated &= !walk.Hops[at].Edge.IsInferred;
-            if (walk.Hops[at].IsNew)
-            {
-                _any.Add(walk.Hops[at].To, at);
-            }
-        }
-
-        _stated = areAllStated ? _any : Stated(walk, depth);
+        _stated = walk.Hops.Exists(h => h.Edge.IsInferred) ? Stated(walk, depth) : null;
     }
 
     public GraphWalk Walk { get; }
 
-    public IEnumerable<(int Node, bool IsInferred)> All => _any.Keys.Select(node => (node, !_stated.ContainsKey(node)));
+    public IEnumerable<(int Node, bool IsInferred)> All =>
+        Walk.Hops.Where(h => h.IsNew).Select(h => (h.To, _stated?.ContainsKey(h.To) == false));
 
     /// <summary>From the document up to the root.</summary>
     public IEnumerable<WalkHop> Path(int node, bool isInferred)
     {
-        for (var first = isInferred ? _any : _stated; first.TryGetValue(node, out var at); node = Walk.Hops[at].From)
+        var first = isInferred || _stated is null ? Walk.Reached : _stated;
+        while (first.TryGetValue(node, out var at) && at >= 0)
         {
             yield return Walk.Hops[at];
+            node = Walk.Hops[at].From;
         }
     }
 

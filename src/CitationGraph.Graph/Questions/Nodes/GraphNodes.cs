@@ -21,7 +21,10 @@ internal abstract class GraphNodes(IGraphStore store)
 
     public abstract string Id(int node);
 
-    public abstract string? IssuerId(int node);
+    /// <summary>The issuer as a number; −1 when unknown.</summary>
+    public abstract int Issuer(int node);
+
+    public abstract string IssuerId(int issuer);
 
     /// <summary>Day of issue, a <see cref="PackedDate"/>.</summary>
     public abstract int Date(int node);

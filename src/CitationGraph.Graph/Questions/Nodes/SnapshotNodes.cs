@@ -23,7 +23,9 @@ internal sealed class SnapshotNodes(IGraphStore store, GraphSnapshot snapshot) :
 
     public override string Id(int node) => _instruments.Ids[Index(node)];
 
-    public override string? IssuerId(int node) => _instruments.IssuerIdAtRank(node);
+    public override int Issuer(int node) => _instruments.IssuerAtRank(node);
+
+    public override string IssuerId(int issuer) => _instruments.IssuerId(issuer);
 
     public override int Date(int node) => _instruments.Date(Index(node));
 
@@ -35,9 +37,20 @@ internal sealed class SnapshotNodes(IGraphStore store, GraphSnapshot snapshot) :
 
     public override int Compare(int left, int right) => left.CompareTo(right);
 
+    public override IReadOnlyDictionary<int, Instrument> Instruments(IEnumerable<int> asked)
+    {
+        if (Store is not IContentPlaces places)
+        {
+            return base.Instruments(asked);
+        }
+
+        int[] nodes = [.. asked.Distinct()];
+        return nodes.Zip(places.InstrumentsAt(nodes)).ToDictionary(p => p.First, p => p.Second);
+    }
+
     public override ImmutableArray<Relation> Relations(IReadOnlyList<NodeEdge> edges)
     {
-        if (Store is not IRelationPlaces places)
+        if (Store is not IContentPlaces places)
         {
             return base.Relations(edges);
         }

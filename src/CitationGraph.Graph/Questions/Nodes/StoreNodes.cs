@@ -8,6 +8,8 @@ internal sealed class StoreNodes(IGraphStore store, Vocabulary vocabulary) : Gra
 {
     private readonly List<Instrument> _instruments = [];
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
+    private readonly List<string> _issuerIds = [];
+    private readonly Dictionary<string, int> _issuers = new(StringComparer.Ordinal);
 
     public int this[string id] => _nodes[id];
 
@@ -38,7 +40,24 @@ internal sealed class StoreNodes(IGraphStore store, Vocabulary vocabulary) : Gra
 
     public override string Id(int node) => _instruments[node].Id;
 
-    public override string? IssuerId(int node) => _instruments[node].IssuerId;
+    public override int Issuer(int node)
+    {
+        if (_instruments[node].IssuerId is not { } id)
+        {
+            return -1;
+        }
+
+        ref var issuer = ref CollectionsMarshal.GetValueRefOrAddDefault(_issuers, id, out var isKnown);
+        if (!isKnown)
+        {
+            issuer = _issuerIds.Count;
+            _issuerIds.Add(id);
+        }
+
+        return issuer;
+    }
+
+    public override string IssuerId(int issuer) => _issuerIds[issuer];
 
     public override int Date(int node) => PackedDate.Of(_instruments[node].Date);
 

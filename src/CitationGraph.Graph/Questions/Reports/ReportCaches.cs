@@ -4,10 +4,18 @@ namespace CitationGraph.Graph;
 
 /// <summary>
 /// Reports on the whole graph are made from a copy of it in memory, without words and evidence, that is rebuilt when the content of the store
-/// changes. The first report asked for makes it; a server may have it made beforehand.
+/// changes. The first report asked for makes it; a server may have it made beforehand. Chains, coverage, lineage and lost basis read it too
+/// where it is there, and take a fraction of the time.
 /// </summary>
 public static class ReportCaches
 {
+    /// <summary>
+    /// Makes the copy on a thread of its own, and anew when something is asked after the content has changed. Until it is there questions read the
+    /// store itself. For a program that answers many.
+    /// </summary>
+    public static void Keep(IGraphStore store, Vocabulary vocabulary) =>
+        SnapshotCache.Of(store).Keep(store, vocabulary);
+
     /// <summary>Makes the copy, unless it is there.</summary>
     /// <returns>What making it took, now or before.</returns>
     public static TimeSpan Prepare(IGraphStore store, Vocabulary vocabulary) =>

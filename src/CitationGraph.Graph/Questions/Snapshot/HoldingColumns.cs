@@ -10,11 +10,12 @@ internal sealed class HoldingColumns
         var days = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var (rank, index) in instruments.ByDate.Index())
         {
-            if (instruments.IsHeld(index) && instruments.IssuerIdAtRank(rank) is { } issuer)
+            if (instruments.IsHeld(index) && instruments.IssuerAtRank(rank) is >= 0 and var issuer)
             {
-                if (!days.TryGetValue(issuer, out var list))
+                var id = instruments.IssuerId(issuer);
+                if (!days.TryGetValue(id, out var list))
                 {
-                    days[issuer] = list = [];
+                    days[id] = list = [];
                 }
 
                 list.Add(instruments.Date(index));

@@ -98,7 +98,10 @@ internal sealed class InstrumentColumns
 
     public bool IsHeld(int index) => _rows[index].IsHeld;
 
-    public string? IssuerIdAtRank(int rank) => _issuersByRank[rank] < 0 ? null : _issuerIds[_issuersByRank[rank]];
+    /// <summary>The issuer as a number; −1 when unknown.</summary>
+    public int IssuerAtRank(int rank) => _issuersByRank[rank];
+
+    public string IssuerId(int issuer) => _issuerIds[issuer];
 
     /// <summary>The ranks of those issued by the day, as far as their dates tell; the undated count as issued.</summary>
     /// <param name="day">A <see cref="PackedDate"/>.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using CitationGraph.Model;
 
@@ -14,6 +15,7 @@ internal sealed class SnapshotCache
     private readonly LinkedList<(object Key, Lazy<Task<object>> View)> _views = [];
     private GraphSnapshot? _snapshot;
     private Task? _making;
+    private Vocabulary? _kept;
 
     private SnapshotCache() { }
 
@@ -36,14 +38,7 @@ internal sealed class SnapshotCache
                     return made;
                 }
 
-                if (_making is null or { IsCompleted: true })
-                {
-                    // The old one goes first: two at a time would not fit a small machine.
-                    _snapshot = null;
-                    _views.Clear();
-                    _making = Task.Run(() => Volatile.Write(ref _snapshot, GraphSnapshot.Of(store, vocabulary)));
-                }
-
+                Begin(store, vocabulary);
                 making = _making;
             }
 
@@ -51,11 +46,53 @@ internal sealed class SnapshotCache
         }
     }
 
-    /// <summary>The snapshot of the store's present content, where it is made already.</summary>
+    /// <summary>The snapshot of the store's present content, where it is made already. One that is kept begins to be made where it is not.</summary>
     public GraphSnapshot? Present(IGraphStore store)
     {
         var snapshot = Volatile.Read(ref _snapshot);
-        return snapshot is not null && snapshot.Version == store.Version ? snapshot : null;
+        if (snapshot is null && _kept is null)
+        {
+            return null;
+        }
+
+        var version = store.Version;
+        if (snapshot?.Version == version)
+        {
+            return snapshot;
+        }
+
+        lock (_lock)
+        {
+            if (_kept is not null && _snapshot?.Version != version)
+            {
+                Begin(store, _kept);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>From now on a snapshot is made, on a thread of its own, whenever somebody looks for one of new content.</summary>
+    public void Keep(IGraphStore store, Vocabulary vocabulary)
+    {
+        lock (_lock)
+        {
+            _kept = vocabulary;
+            Begin(store, vocabulary);
+        }
+    }
+
+    // Under the lock. What goes wrong is told to those who wait for it; the next to ask begins again.
+    [MemberNotNull(nameof(_making))]
+    private void Begin(IGraphStore store, Vocabulary vocabulary)
+    {
+        if (_making is null or { IsCompleted: true })
+        {
+            // The old one goes first: two at a time would not fit a small machine.
+            _snapshot = null;
+            _views.Clear();
+            _making = Task.Run(() => Volatile.Write(ref _snapshot, GraphSnapshot.Of(store, vocabulary)));
+        }
     }
 
     /// <summary>What a report made of the snapshot, made at most once while it is among those last asked for.</summary>

@@ -18,7 +18,7 @@ internal sealed class GraphWalk
     private readonly WalkTypes _types;
     private readonly WalkSource _source;
     private readonly List<WalkHop> _hops = [];
-    private readonly HashSet<int> _reached = [];
+    private readonly Dictionary<int, int> _reached = [];
     private List<int> _unfollowed = [];
 
     private GraphWalk(GraphNodes nodes, WalkSource source, int root, WalkTypes types, WalkOptions options) =>
@@ -29,7 +29,10 @@ internal sealed class GraphWalk
 
     public int Root { get; }
 
-    public IReadOnlyList<WalkHop> Hops => _hops;
+    public List<WalkHop> Hops => _hops;
+
+    /// <summary>By each instrument reached, the place among the hops of the first to it; −1 for the root.</summary>
+    public IReadOnlyDictionary<int, int> Reached => _reached;
 
     /// <summary>Whether the walk ended early.</summary>
     public bool IsCut => _unfollowed.Count > 0;
@@ -65,7 +68,7 @@ internal sealed class GraphWalk
 
     private void Run()
     {
-        _reached.Add(Root);
+        _reached.Add(Root, -1);
         List<int> level = [Root];
         for (var depth = 1; depth <= _options.Depth && level.Count > 0; depth++)
         {
@@ -125,7 +128,7 @@ internal sealed class GraphWalk
                     return i;
                 }
 
-                var isNew = _reached.Add(edge.Far);
+                var isNew = _reached.TryAdd(edge.Far, _hops.Count);
                 _hops.Add(new WalkHop(depth, nodes[i], edge, isNew));
                 if (isNew)
                 {

@@ -1,37 +1,5 @@
--- Version 3. The columns are meant to be read by people with SQL; lists are JSON arrays. The view edge names both ends of a relation.
--- What was read. Moments are UTC, as 2026-01-31T08:00:00.0000000Z.
-CREATE TABLE read_state (
-  only INTEGER PRIMARY KEY CHECK (only = 1),
-  version INTEGER NOT NULL -- grows with every change of what was read and said
-);
-INSERT INTO read_state (only, version) VALUES (1, 0);
-
-CREATE TABLE document (
-  id TEXT PRIMARY KEY,
-  name TEXT NOT NULL,
-  digest TEXT NOT NULL,
-  read_at TEXT NOT NULL,
-  original TEXT NOT NULL,
-  citations INTEGER NOT NULL,
-  reading TEXT NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE catalogue (
-  name TEXT NOT NULL,
-  known_from TEXT NOT NULL,
-  known_until TEXT, -- null for the version that stands
-  content TEXT NOT NULL,
-  PRIMARY KEY (name, known_from)
-) WITHOUT ROWID;
-
--- What people said; never deleted, only taken back.
-CREATE TABLE correction (
-  id TEXT PRIMARY KEY,
-  at TEXT NOT NULL,
-  content TEXT NOT NULL
-) WITHOUT ROWID;
-
--- What follows from it: emptied and filled in one transaction.
+-- Version 4, second part: what follows from what was read. Emptied and filled in one transaction, and made anew for a file of an earlier version.
+-- The view edge names both ends of a relation; the view evidence has all evidence in one form.
 CREATE TABLE content (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   version TEXT NOT NULL,
@@ -76,7 +44,8 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE INDEX alias_instrument ON alias (instrument_id);
 
--- Keys go by the ids of source and target, then by type, and count from 1 without a gap.
+-- Keys go by the ids of source and target, then by type, and count from 1 without a gap. The first evidence, which most have alone, stands beside
+-- the relation: on a page of its own each would have to be searched for again.
 CREATE TABLE relation (
   key INTEGER PRIMARY KEY,
   source INTEGER NOT NULL REFERENCES instrument (key),
@@ -86,18 +55,24 @@ CREATE TABLE relation (
   detail TEXT,
   effective_from TEXT,
   confidence REAL NOT NULL,
-  reason TEXT NOT NULL
+  reason TEXT NOT NULL,
+  evidence_count INTEGER NOT NULL,
+  first_document_id TEXT,
+  first_document_name TEXT, -- null only where there is no evidence
+  first_citation INTEGER,
+  first_span_start INTEGER,
+  first_span_end INTEGER,
+  first_words TEXT,
+  first_confidence REAL,
+  first_source TEXT,
+  first_provision TEXT
 );
 CREATE INDEX relation_outgoing ON relation (source, type, target, origin);
 CREATE INDEX relation_incoming ON relation (target, type, source, origin);
 
-CREATE VIEW edge AS
-  SELECT r.key, s.id AS source_id, t.id AS target_id, r.type, r.origin, r.detail, r.effective_from, r.confidence, r.reason
-  FROM relation r JOIN instrument s ON s.key = r.source JOIN instrument t ON t.key = r.target;
-
-CREATE TABLE evidence (
+CREATE TABLE further_evidence (
   relation INTEGER NOT NULL REFERENCES relation (key),
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL, -- from 1
   document_id TEXT,
   document_name TEXT NOT NULL,
   citation INTEGER NOT NULL,
@@ -109,6 +84,19 @@ CREATE TABLE evidence (
   provision TEXT,
   PRIMARY KEY (relation, position)
 ) WITHOUT ROWID;
+
+CREATE VIEW edge AS
+  SELECT r.key, s.id AS source_id, t.id AS target_id, r.type, r.origin, r.detail, r.effective_from, r.confidence, r.reason
+  FROM relation r JOIN instrument s ON s.key = r.source JOIN instrument t ON t.key = r.target;
+
+CREATE VIEW evidence AS
+  SELECT key AS relation, 0 AS position, first_document_id AS document_id, first_document_name AS document_name, first_citation AS citation,
+    first_span_start AS span_start, first_span_end AS span_end, first_words AS words, first_confidence AS confidence,
+    first_source AS source, first_provision AS provision
+  FROM relation WHERE evidence_count > 0
+  UNION ALL
+  SELECT relation, position, document_id, document_name, citation, span_start, span_end, words, confidence, source, provision
+  FROM further_evidence;
 
 CREATE TABLE resolution (
   document_id TEXT NOT NULL,
