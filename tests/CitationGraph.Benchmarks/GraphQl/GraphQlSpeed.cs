@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CitationGraph.Graph;
 using CitationGraph.Model;
 using CitationGraph.Ontology;
 using CitationGraph.Sqlite;
@@ -92,6 +93,7 @@ internal static class GraphQlSpeed
     {
         using var store = SqliteGraphStore.OpenReadOnly(file);
         var roots = QuestionRoots.Of(store, Words()).Cited.Take(Roots);
+        ReportCaches.Prepare(store, Words());
         StageSpeed.Run(
             Chain,
             [.. roots.Select(id => JsonSerializer.Serialize(new { of = new { id } }))],
