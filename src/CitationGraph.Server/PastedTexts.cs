@@ -39,7 +39,7 @@ internal sealed class PastedTexts(Vocabulary vocabulary) : ITextReader
                 var version = store.Version;
                 if (_made is not { } made || made.Version != version || made.Index.IsFaulted)
                 {
-                    made = (version, Task.Run(() => new ResolutionIndex(vocabulary, KnownInstruments.In(store))));
+                    made = (version, Task.Run(() => new ResolutionIndex(vocabulary, new KnownInstruments(store))));
                     _made = made;
                 }
 

@@ -40,13 +40,15 @@ public sealed class CaseTests
         var rows = graph.Catalogued.ToLookup(c => c.InstrumentId, c => c.Key, StringComparer.Ordinal);
         return new ResolutionIndex(
             s_vocabulary,
-            graph.Instruments.Select(i => new KnownInstrument(
-                i,
-                rows.Contains(i.Id),
-                [],
-                known.Instruments.FirstOrDefault(r => rows[i.Id].Contains(r.Key))?.EffectiveFrom,
-                []
-            ))
+            new KnownInMemory(
+                graph.Instruments.Select(i => new KnownInstrument(
+                    i,
+                    rows.Contains(i.Id),
+                    [],
+                    known.Instruments.FirstOrDefault(r => rows[i.Id].Contains(r.Key))?.EffectiveFrom,
+                    []
+                ))
+            )
         );
     }
 

@@ -42,7 +42,7 @@ public sealed class ConfidenceTests
         var graph = new InstrumentResolver(SmallVocabulary.Value).Resolve([], [catalogue]);
         var index = new ResolutionIndex(
             SmallVocabulary.Value,
-            graph.Instruments.Select(i => new KnownInstrument(i, true, [], null, []))
+            new KnownInMemory(graph.Instruments.Select(i => new KnownInstrument(i, true, [], null, [])))
         );
         foreach (var decision in world)
         {

@@ -42,7 +42,7 @@ internal static class ResolveCommand
         var vocabulary = VocabularyReader.ReadDefault();
         var extractor = new CitationExtractor(vocabulary);
         using var graph = OpenStore.ForReading(store);
-        var index = new ResolutionIndex(vocabulary, KnownInstruments.In(graph));
+        var index = new ResolutionIndex(vocabulary, new KnownInstruments(graph));
         using var output = ResolutionOutput.Of(format, terminal, index, vocabulary);
         return TextInputs.Take(
             texts,

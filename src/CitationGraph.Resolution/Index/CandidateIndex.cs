@@ -1,137 +1,50 @@
-using CitationGraph.Model;
-
 namespace CitationGraph.Resolution;
 
 /// <summary>
-/// Finds all instruments that any citation of a text could mean, by symbol, title, name or sitting. It may find too many: the rules decide.
+/// Finds instruments by their keys. Only a hash of each key is kept, 8 bytes for a key of an instrument: whoever asks reads what is found and
+/// sees whether it is meant.
 /// </summary>
-internal sealed class CandidateIndex(Rulebook rules)
+internal sealed class CandidateIndex
 {
-    private readonly Dictionary<string, List<KnownInstrument>> _byKey = new(StringComparer.Ordinal);
+    private const int HashBits = 32;
 
-    public void Add(KnownInstrument known)
+    private readonly List<ulong> _draft = [];
+    private ulong[] _entries = [];
+
+    /// <param name="instrument">A number of the caller's own.</param>
+    public void Add(IEnumerable<string> keys, int instrument)
     {
-        var instrument = known.Instrument;
-        var genre = rules.Vocabulary.Genre(instrument.GenreId);
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        if (instrument.Symbol is { } symbol)
-        {
-            keys.Add(OfSymbol(VietnameseFolding.SymbolKey(symbol)));
-        }
-        else if (instrument.IssuerId is not null)
-        {
-            keys.Add(OfIssuer(genre));
-        }
-
-        var title = rules.Titles.Key(instrument.Title);
-        AddName(keys, title, genre);
-        AddName(keys, rules.Titles.Approved(title) ?? string.Empty, genre);
-        foreach (var name in instrument.Names)
-        {
-            AddName(keys, VietnameseFolding.NameKey(name), genre);
-            AddName(keys, rules.Titles.Key(name), genre);
-            AddSitting(keys, name);
-        }
-
         foreach (var key in keys)
         {
-            if (!_byKey.TryGetValue(key, out var list))
-            {
-                _byKey[key] = list = [];
-            }
-
-            list.Add(known);
+            _draft.Add(((ulong)Hash(key) << HashBits) | (uint)instrument);
         }
     }
 
-    /// <summary>In the order of their ids.</summary>
-    public IEnumerable<KnownInstrument> For(DocumentReading reading)
+    /// <summary>To be called once after the last was added.</summary>
+    public void Close()
     {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var citation in reading.Citations)
-        {
-            OfCitation(keys, citation);
-        }
+        _entries = [.. _draft];
+        _draft.Clear();
+        _draft.TrimExcess();
+        Array.Sort(_entries);
+    }
 
-        foreach (var head in reading.Attached.Prepend(reading.Header))
-        {
-            AddSymbol(keys, head.Symbol);
-            AddName(keys, rules.Titles.Key(head.Title), rules.Vocabulary.GenreNamed(head.Genre));
-        }
-
-        var found = new SortedDictionary<string, KnownInstrument>(StringComparer.Ordinal);
+    /// <summary>The numbers of those that have one of the keys, and perhaps of a few more.</summary>
+    public IReadOnlySet<int> Find(IEnumerable<string> keys)
+    {
+        var found = new HashSet<int>();
         foreach (var key in keys)
         {
-            foreach (var known in _byKey.GetValueOrDefault(key) ?? [])
+            var hash = Hash(key);
+            var first = Array.BinarySearch(_entries, (ulong)hash << HashBits);
+            for (var at = first < 0 ? ~first : first; at < _entries.Length && _entries[at] >> HashBits == hash; at++)
             {
-                found.TryAdd(known.Instrument.Id, known);
+                found.Add((int)(uint)_entries[at]);
             }
         }
 
-        return found.Values;
+        return found;
     }
 
-    private void OfCitation(HashSet<string> keys, Citation citation)
-    {
-        AddSymbol(keys, citation.Symbol);
-        var genre = rules.Vocabulary.GenreNamed(citation.Genre);
-        AddName(keys, rules.Titles.Key(citation.Title), genre);
-        if (citation.Symbol is { HasNumber: true })
-        {
-            return;
-        }
-
-        var words = VietnameseFolding.NameKey(citation.Text);
-        AddName(keys, words, genre);
-        AddName(keys, VietnameseFolding.NameKey(rules.Laws.Of(citation.Text, citation.Symbol?.Text)), genre);
-        if (!string.IsNullOrEmpty(citation.Title))
-        {
-            AddName(keys, $"{words} {VietnameseFolding.NameKey(citation.Title)}", genre);
-        }
-
-        if (citation.Session is not null || citation.Kind == CitationKind.PartyResolution)
-        {
-            AddSitting(keys, citation.Session ?? citation.Text);
-            keys.Add(OfIssuer(genre));
-        }
-    }
-
-    private static void AddSymbol(HashSet<string> keys, Symbol? symbol)
-    {
-        if (symbol is { HasNumber: true })
-        {
-            keys.Add(OfSymbol(symbol.Key));
-        }
-    }
-
-    private void AddSitting(HashSet<string> keys, string words)
-    {
-        if (rules.Sittings.Plenary(words) is var (term, sitting))
-        {
-            keys.Add($"sitting {term} {sitting}");
-        }
-    }
-
-    /// <summary>With its kind word and without, and with its last year alone: "… năm 2018" and "… 2018" are one name.</summary>
-    private static void AddName(HashSet<string> keys, string name, Genre? genre)
-    {
-        if (name.Length == 0)
-        {
-            return;
-        }
-
-        foreach (var form in (ReadOnlySpan<string>)[name, ClusterIndex.WithoutGenre(name, genre)])
-        {
-            keys.Add("name " + form);
-            var words = form.Split(' ');
-            if (words is [.., _, var year] && year.Length == 4 && year.All(char.IsAsciiDigit))
-            {
-                keys.Add($"name {string.Join(' ', words[..^2])} {year}");
-            }
-        }
-    }
-
-    private static string OfSymbol(string key) => "symbol " + key;
-
-    private static string OfIssuer(Genre? genre) => "unnumbered " + Ids.Genre(genre);
+    private static uint Hash(string key) => (uint)string.GetHashCode(key, StringComparison.Ordinal);
 }

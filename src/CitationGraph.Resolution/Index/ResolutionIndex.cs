@@ -6,48 +6,57 @@ namespace CitationGraph.Resolution;
 /// <summary>
 /// Resolves texts one by one against the instruments of a graph that is already made, and changes nothing in it: built once, then a text costs
 /// no more than its own citations. The rules are those of <see cref="InstrumentResolver"/>: it gets, as a list, only the instruments
-/// that can be meant.
+/// that can be meant, and only those are read in full.
 /// </summary>
 public sealed class ResolutionIndex
 {
     private const string ListName = "graph";
     private static readonly Provenance s_graph = new(ListName, true, "high");
+    private readonly IKnownInstruments _source;
     private readonly InstrumentResolver _resolver;
-    private readonly CandidateIndex _candidates;
-    private readonly Dictionary<string, KnownInstrument> _known = new(StringComparer.Ordinal);
+    private readonly CandidateKeys _keys;
+    private readonly CandidateIndex _candidates = new();
+
+    // In ordinal order; an instrument is its place here.
+    private readonly List<string> _ids = [];
+    private readonly List<bool> _isKnown = [];
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Genre, string Name), List<string>> _schemes = [];
     private readonly Vocabulary _vocabulary;
 
-    public ResolutionIndex(Vocabulary vocabulary, IEnumerable<KnownInstrument> instruments)
+    /// <summary>Goes once through all instruments.</summary>
+    public ResolutionIndex(Vocabulary vocabulary, IKnownInstruments source)
     {
-        _vocabulary = vocabulary;
+        (_vocabulary, _source) = (vocabulary, source);
         var rules = new Rulebook(vocabulary);
         _resolver = new InstrumentResolver(rules);
-        _candidates = new CandidateIndex(rules);
-        foreach (var known in instruments)
+        _keys = new CandidateKeys(rules);
+        foreach (var (instrument, isKnown) in source.All())
         {
-            var instrument = known.Instrument;
-            _known[instrument.Id] = known;
             foreach (var alias in instrument.Aliases)
             {
                 _aliases[alias] = instrument.Id;
             }
 
-            // What is only named gets the same id from the same words; in a list it would be taken for what is known.
-            if (known.IsKnown || instrument.Symbol is not null || Genre(instrument) is { IsLaw: true })
+            if (CanBeMeant(instrument, isKnown))
             {
-                _candidates.Add(known);
+                _candidates.Add(_keys.Of(instrument), _ids.Count);
             }
             else if (Genre(instrument) is { IsScheme: true })
             {
-                SchemesOf(instrument.Id).Add(instrument.Id);
+                AddScheme(instrument.Id);
             }
+
+            _ids.Add(instrument.Id);
+            _isKnown.Add(isKnown);
         }
+
+        _candidates.Close();
     }
 
     /// <summary>The instrument of the graph under an id that a resolution gave; null for a stub that the graph has not met.</summary>
-    public KnownInstrument? Find(string? id) => id is null ? null : _known.GetValueOrDefault(id);
+    public KnownInstrument? Find(string? id) =>
+        id is not null && Place(id) is not null && _source.Of([id]) is [var found] ? found : null;
 
     /// <summary>How each citation of the text ends, by index. Ids are those of the graph; a stub new to it gets the id it would have.</summary>
     public ImmutableArray<CitationResolution> Resolve(ReadDocument document)
@@ -57,11 +66,27 @@ public sealed class ResolutionIndex
             return [];
         }
 
-        var list = new Catalogue(ListName, [.. _candidates.For(document.Reading).Select(Row)], [], []);
+        var list = new Catalogue(ListName, [.. Candidates(document.Reading).Select(Row)], [], []);
         var result = _resolver.Resolve([document], [list]);
         var ids = result.Catalogued.ToLookup(c => c.InstrumentId, c => c.Key, StringComparer.Ordinal);
         return [.. result.Citations.Select(c => InGraph(c, ids))];
     }
+
+    /// <summary>All that any citation of the text could mean, by id.</summary>
+    private IEnumerable<KnownInstrument> Candidates(DocumentReading reading)
+    {
+        var keys = _keys.Of(reading);
+        return _source
+            .Of([.. _candidates.Find(keys).Select(place => _ids[place])])
+            .Where(known => keys.Overlaps(_keys.Of(known.Instrument)));
+    }
+
+    // What is only named gets the same id from the same words; in a list it would be taken for what is known.
+    private bool CanBeMeant(Instrument instrument, bool isKnown) =>
+        isKnown || instrument.Symbol is not null || Genre(instrument) is { IsLaw: true };
+
+    /// <summary>Null when the graph has no such instrument.</summary>
+    private int? Place(string id) => _ids.BinarySearch(id, StringComparer.Ordinal) is >= 0 and var place ? place : null;
 
     private Genre? Genre(Instrument instrument) => _vocabulary.Genre(instrument.GenreId);
 
@@ -88,19 +113,21 @@ public sealed class ResolutionIndex
 
     /// <summary>A scheme named without its issuer is one that the graph knows by that name, of whatever issuer.</summary>
     private string[] Named(string id) =>
-        !_known.ContainsKey(id) && SchemesOf(id) is { Count: > 0 } same ? [.. same] : [id];
+        Place(id) is null && _schemes.TryGetValue(SchemeKey(id), out var same) ? [.. same] : [id];
 
-    /// <summary>By the kind and the name in an id, whatever stands between.</summary>
-    private List<string> SchemesOf(string id)
+    private void AddScheme(string id)
     {
-        var key = (id[..Math.Max(id.IndexOf(':', StringComparison.Ordinal), 0)], id[(id.LastIndexOf(':') + 1)..]);
-        if (!_schemes.TryGetValue(key, out var list))
+        if (!_schemes.TryGetValue(SchemeKey(id), out var same))
         {
-            _schemes[key] = list = [];
+            _schemes[SchemeKey(id)] = same = [];
         }
 
-        return list;
+        same.Add(id);
     }
+
+    /// <summary>The kind and the name in an id, whatever stands between.</summary>
+    private static (string Genre, string Name) SchemeKey(string id) =>
+        (id[..Math.Max(id.IndexOf(':', StringComparison.Ordinal), 0)], id[(id.LastIndexOf(':') + 1)..]);
 
     private CitationResolution InGraph(CitationResolution resolution, ILookup<string, string> ids)
     {
@@ -120,7 +147,7 @@ public sealed class ResolutionIndex
             {
                 Outcome =
                     resolution.Outcome == ResolutionOutcome.Self ? ResolutionOutcome.Self
-                    : _known.GetValueOrDefault(only) is { IsKnown: true } ? ResolutionOutcome.Resolved
+                    : Place(only) is { } place && _isKnown[place] ? ResolutionOutcome.Resolved
                     : ResolutionOutcome.Stub,
                 TargetId = only,
                 Candidates = [.. candidates],

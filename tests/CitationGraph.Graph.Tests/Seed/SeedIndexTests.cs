@@ -18,7 +18,7 @@ public sealed class SeedIndexTests
         }
 
         new Ingestion(store, SeedGraph.Vocabulary, SeedGraph.Readers).Ingest(SeedGraph.Paths);
-        var index = new ResolutionIndex(SeedGraph.Vocabulary, KnownInstruments.In(store));
+        var index = new ResolutionIndex(SeedGraph.Vocabulary, new KnownInstruments(store));
 
         foreach (var document in store.Documents().ToList())
         {

@@ -14,7 +14,8 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Outp
     public int Run(IEnumerable<TextSource> texts)
     {
         var extractor = new CitationExtractor(_vocabulary);
-        var index = IndexOf(request.Store);
+        using var store = request.Store is null ? null : OpenStore.ForReading(request.Store);
+        var index = store is null ? null : new ResolutionIndex(_vocabulary, new KnownInstruments(store));
         var taken = 0;
         var refused = 0;
         var read = texts.Select(Read).OfType<ExplainedText>();
@@ -49,18 +50,6 @@ internal sealed class ExplainRun(Terminal terminal, ExplainRequest request, Outp
             var resolutions = index?.Resolve(ReadTexts.Document(source.Name, text, _ => explained.Reading)) ?? [];
             return new ExplainedText(source.Name, text, explained, resolutions);
         }
-    }
-
-    /// <summary>The instruments of a store; null when none is asked.</summary>
-    private ResolutionIndex? IndexOf(string? store)
-    {
-        if (store is null)
-        {
-            return null;
-        }
-
-        using var graph = OpenStore.ForReading(store);
-        return new ResolutionIndex(_vocabulary, KnownInstruments.In(graph));
     }
 
     private void Print(IEnumerable<ExplainedText> texts, ResolutionIndex? index)
