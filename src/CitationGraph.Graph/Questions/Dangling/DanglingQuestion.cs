@@ -147,7 +147,7 @@ public static class DanglingQuestion
         private static int CitedBy(GraphSnapshot snapshot, int instrument, InstrumentColumns.RanksByDay issued)
         {
             var (count, last) = (0, -1);
-            var edges = snapshot.Edges.Incoming(instrument);
+            var edges = snapshot.Edges.Incoming(snapshot.Instruments.Rank(instrument));
             for (var at = 0; at < edges.Count; at++)
             {
                 var source = edges.Sources[at];

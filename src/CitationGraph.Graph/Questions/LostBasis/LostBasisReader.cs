@@ -81,7 +81,7 @@ internal sealed class SnapshotLostBasisReader(SnapshotNodes nodes, LostBasisType
         var into = new List<LostBasisEdge>();
         foreach (var target in targets)
         {
-            var edges = nodes.Snapshot.Edges.Incoming(nodes.Index(target));
+            var edges = nodes.Snapshot.Edges.Incoming(target);
             for (var at = 0; at < edges.Count; at++)
             {
                 if (_types[edges.Type(at)] is var type and not NotWanted && (withInferred || !edges.IsInferred(at)))

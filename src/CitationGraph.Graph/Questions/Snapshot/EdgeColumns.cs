@@ -21,7 +21,7 @@ internal sealed class EdgeColumns
         (_sources, _targets, _kinds) = (draft.Sources, draft.Targets, draft.Kinds);
         Types = [.. draft.TypeIds];
         _outgoing = Offsets(_sources, instruments.Count);
-        _incoming = Offsets(_targets, instruments.Count);
+        _incoming = Offsets(_targets.Select(instruments.Rank), instruments.Count);
         _incomingSources = new int[_targets.Length];
         _incomingKinds = new byte[_targets.Length];
         var next = _incoming.AsSpan(0, instruments.Count).ToArray();
@@ -29,7 +29,7 @@ internal sealed class EdgeColumns
         {
             for (var edge = _outgoing[source]; edge < _outgoing[source + 1]; edge++)
             {
-                var at = next[_targets[edge]]++;
+                var at = next[instruments.Rank(_targets[edge])]++;
                 _incomingSources[at] = rank;
                 _incomingKinds[at] = _kinds[edge];
             }
@@ -87,10 +87,13 @@ internal sealed class EdgeColumns
     /// <summary>The first and the last but one of the edges out of the instrument, by target and type.</summary>
     public (int Start, int End) Outgoing(int instrument) => (_outgoing[instrument], _outgoing[instrument + 1]);
 
-    /// <summary>Edges into the instrument, by the source's day of issue, the undated last, then by its id and by type.</summary>
-    public IncomingEdges Incoming(int instrument)
+    /// <summary>
+    /// Edges into the instrument of that rank, by the source's day of issue, the undated last, then by its id and by type. They lie in the order of
+    /// ranks: what is of one time, as the instruments of a level of a walk mostly are, lies together.
+    /// </summary>
+    public IncomingEdges Incoming(int rank)
     {
-        var (start, end) = (_incoming[instrument], _incoming[instrument + 1]);
+        var (start, end) = (_incoming[rank], _incoming[rank + 1]);
         return new IncomingEdges(_incomingSources.AsSpan(start..end), _incomingKinds.AsSpan(start..end));
     }
 
@@ -116,7 +119,7 @@ internal sealed class EdgeColumns
         return -1;
     }
 
-    private static int[] Offsets(int[] ends, int instruments)
+    private static int[] Offsets(IEnumerable<int> ends, int instruments)
     {
         var offsets = new int[instruments + 1];
         foreach (var end in ends)

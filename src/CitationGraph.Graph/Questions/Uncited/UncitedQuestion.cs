@@ -81,7 +81,7 @@ public static class UncitedQuestion
 
             bool IsCited(int instrument)
             {
-                var edges = snapshot.Edges.Incoming(instrument);
+                var edges = snapshot.Edges.Incoming(instruments.Rank(instrument));
                 for (var at = 0; at < edges.Count; at++)
                 {
                     if (!edges.IsInferred(at) && issued.Has(edges.Sources[at]))

@@ -62,7 +62,7 @@ internal sealed class SnapshotWalkSource : WalkSource
     /// <summary>The first edge into the node of these kinds from that place on, which moves behind it; null when there is none.</summary>
     private WalkEdge? Next(int node, SearchValues<byte> kinds, ref int at)
     {
-        var edges = _edges.Incoming(_nodes.Index(node));
+        var edges = _edges.Incoming(node);
         while (edges.Kinds[at..].IndexOfAny(kinds) is >= 0 and var skipped)
         {
             at += skipped + 1;
