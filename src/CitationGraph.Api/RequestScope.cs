@@ -171,14 +171,17 @@ public sealed class RequestScope
 
     private IEnumerable<KeyValuePair<string, Instrument>> ReadNamed(IReadOnlyList<string> ids)
     {
-        var current = Store.Instruments(ids).ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
-        foreach (var id in ids)
+        var found = Store.Instruments(ids).ToDictionary(instrument => instrument.Id, StringComparer.Ordinal);
+        List<string> former = [.. ids.Where(id => !found.ContainsKey(id))];
+        foreach (var instrument in former.Count > 0 ? Store.WithAlias(former) : [])
         {
-            if ((current.GetValueOrDefault(id) ?? Store.Instrument(id)) is { } instrument)
+            foreach (var alias in instrument.Aliases)
             {
-                yield return KeyValuePair.Create(id, instrument);
+                found.TryAdd(alias, instrument);
             }
         }
+
+        return ids.Where(found.ContainsKey).Select(id => KeyValuePair.Create(id, found[id]));
     }
 
     private IEnumerable<KeyValuePair<EdgesAsked, IReadOnlyList<Edge>>> ReadEdges(IReadOnlyList<EdgesAsked> asked) =>

@@ -107,6 +107,15 @@ public sealed partial class Neo4jGraphStore
                 Named(("ids", List(ids.Distinct(StringComparer.Ordinal))))
             );
 
+    public ImmutableArray<Instrument> WithAlias(IReadOnlyCollection<string> aliases) =>
+        aliases.Count == 0
+            ? []
+            : All<Instrument>(
+                Now
+                    + "UNWIND $ids AS id MATCH (a:Alias {g: g, id: id}) MATCH (i:Instrument {g: g, n: a.of}) WITH DISTINCT i RETURN i.json ORDER BY i.n",
+                Named(("ids", List(aliases.Distinct(StringComparer.Ordinal))))
+            );
+
     public ImmutableArray<Instrument> WithSymbol(string symbolKey) =>
         All<Instrument>(
             Now + "MATCH (i:Instrument {g: g, symbolKey: $key}) RETURN i.json ORDER BY i.n",

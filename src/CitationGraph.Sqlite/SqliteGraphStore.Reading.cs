@@ -53,6 +53,18 @@ public sealed partial class SqliteGraphStore
     public ImmutableArray<Instrument> Instruments(IReadOnlyCollection<string> ids) =>
         ids.Count == 0 ? [] : InOneMoment(session => InstrumentReader.Read(session, ids));
 
+    public ImmutableArray<Instrument> WithAlias(IReadOnlyCollection<string> aliases) =>
+        aliases.Count == 0
+            ? []
+            : Read(
+                $"""
+                SELECT {Rows.InstrumentColumns} FROM instrument i
+                WHERE i.id IN (SELECT instrument_id FROM alias WHERE alias IN (SELECT value FROM json_each($0))) ORDER BY i.id
+                """,
+                Rows.Instrument,
+                StoreJson.Write(aliases)
+            );
+
     public ImmutableArray<Instrument> WithSymbol(string symbolKey) =>
         Read(
             $"SELECT {Rows.InstrumentColumns} FROM instrument i WHERE i.symbol_key = $0 ORDER BY i.id",

@@ -176,6 +176,37 @@ public sealed class CorrectionTests : IAsyncLifetime
         (await _server.Data("{ corrections { edges { node { id } } } }")).Nodes("corrections").ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_many_corrections_act_on_is_read_at_once_former_ids_too()
+    {
+        const string Question =
+            "{ corrections(first: 10) { edges { node { restsBecause instrument { label } other { label } document { name } } } } }";
+
+        // Two merges: each names an instrument by an id that it has no more. And two that name documents.
+        foreach (var (kept, other) in new[] { ("29-NQ/TW", "34-CTr/TU"), ("134-KL/TU", "666/CT-BGDĐT") })
+        {
+            await _server.Data(
+                $$"""mutation { mergeInstruments(kept: "{{kept}}", other: "{{other}}", {{Signed}}) { isApplied } }"""
+            );
+        }
+
+        foreach (var document in new[] { "001_0738aba0f04bc538.txt", "004_94443aa81bd7e0a6.txt" })
+        {
+            await _server.Data(
+                $$"""mutation { retractDocument(document: "{{document}}", {{Signed}}) { isApplied } }"""
+            );
+        }
+
+        _server.Store.Calls();
+        var corrections = (await _server.Data(Question)).Nodes("corrections");
+        var calls = _server.Store.Calls();
+
+        corrections.Count.ShouldBe(4);
+        corrections.ShouldAllBe(c => c.GetProperty("restsBecause").ValueKind == JsonValueKind.Null);
+        corrections.Count(c => c.GetProperty("other").ValueKind == JsonValueKind.Object).ShouldBe(2);
+        calls.ShouldBe(["CitationsIn", "Corrections", "Documents", "Instruments", "WithAlias"]);
+    }
+
     [Theory]
     [InlineData("""retractDocument(document: "none.txt", by: "A", reason: "B")""", "NOT_FOUND")]
     [InlineData("""takeBackCorrection(id: "cor-000000000000", by: "A", reason: "B")""", "NOT_FOUND")]

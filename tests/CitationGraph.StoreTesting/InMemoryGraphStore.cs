@@ -117,6 +117,9 @@ public sealed class InMemoryGraphStore : IGraphStore
     public ImmutableArray<Instrument> Instruments(IReadOnlyCollection<string> ids) =>
         [.. AllInstruments().Where(i => ids.Contains(i.Id))];
 
+    public ImmutableArray<Instrument> WithAlias(IReadOnlyCollection<string> aliases) =>
+        [.. AllInstruments().Where(i => i.Aliases.Any(aliases.Contains))];
+
     public ImmutableArray<Instrument> WithSymbol(string symbolKey) =>
         [.. AllInstruments().Where(i => i.Symbol is not null && VietnameseFolding.SymbolKey(i.Symbol) == symbolKey)];
 

@@ -141,6 +141,26 @@ public abstract partial class StoreContract : IDisposable
     }
 
     [Fact]
+    public void Instruments_asked_for_by_ids_they_once_had_come_by_id_each_once()
+    {
+        SaveAll();
+        string[] aliases =
+        [
+            .. Samples.Content().Instruments.SelectMany(i => i.Aliases),
+            .. Samples.National().Aliases,
+            "khong-co",
+            Samples.DecreeId,
+        ];
+
+        Store
+            .WithAlias(aliases)
+            .Select(i => i.Id)
+            .ShouldBe(Samples.Content().Instruments.Where(i => !i.Aliases.IsEmpty).Select(i => i.Id));
+        Store.WithAlias(aliases).ShouldNotBeEmpty();
+        Store.WithAlias([]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_symbol_is_found_under_its_folded_key()
     {
         SaveAll();

@@ -24,8 +24,18 @@ internal sealed class CorrectionResolvers(Vocabulary vocabulary)
     public Deferred<IEnumerable<DocumentCitations>> Documents(Correction correction, RequestScope scope) =>
         scope.Documents(correction.Documents);
 
-    public string? RestsBecause(Correction correction, RequestScope scope) =>
-        CorrectionEffect.Why(scope.Store, correction);
+    public Deferred<string?> RestsBecause(Correction correction, RequestScope scope)
+    {
+        var instruments = CorrectionEffect.Instruments(correction).Distinct().ToDictionary(id => id, scope.Named);
+        var documents = CorrectionEffect.Documents(correction).Distinct().ToDictionary(id => id, scope.Document);
+        return new Deferred<string?>(() =>
+            CorrectionEffect.Why(
+                correction,
+                id => instruments[id].Value is not null,
+                id => documents[id].Value?.Document
+            )
+        );
+    }
 
     private static Deferred<Instrument?>? Named(string? id, RequestScope scope) => id is null ? null : scope.Named(id);
 }

@@ -8,10 +8,20 @@ public static class CorrectionEffect
     /// <returns>By correction: a sentence for people.</returns>
     public static IReadOnlyDictionary<string, string> Resting(IGraphStore store)
     {
+        var standing = store.Corrections().Where(c => c.TakenBack is null).ToList();
+        var ids = standing.SelectMany(Instruments).ToHashSet(StringComparer.Ordinal);
+        var known = store
+            .Instruments(ids)
+            .Concat(store.WithAlias(ids))
+            .SelectMany(i => i.Aliases.Prepend(i.Id))
+            .ToHashSet(StringComparer.Ordinal);
+        var documents = store
+            .Documents([.. standing.SelectMany(Documents).Distinct(StringComparer.Ordinal)])
+            .ToDictionary(d => d.Id, StringComparer.Ordinal);
         var resting = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var correction in store.Corrections().Where(c => c.TakenBack is null))
+        foreach (var correction in standing)
         {
-            if (Why(store, correction) is { } why)
+            if (Why(correction, known.Contains, documents.GetValueOrDefault) is { } why)
             {
                 resting.Add(correction.Id, why);
             }
@@ -20,32 +30,42 @@ public static class CorrectionEffect
         return resting;
     }
 
+    /// <summary>The instruments it names, by the ids they had then.</summary>
+    public static IEnumerable<string> Instruments(Correction correction) =>
+        new[] { correction.InstrumentId, correction.OtherId }.OfType<string>();
+
+    /// <summary>The documents it names.</summary>
+    public static IEnumerable<string> Documents(Correction correction) =>
+        correction.DocumentId is { } document ? [document] : correction.Documents;
+
     /// <summary>Why the correction acts on nothing now, a sentence for people; null when it acts.</summary>
-    public static string? Why(IGraphStore store, Correction correction)
+    /// <param name="hasInstrument">Whether the graph has one of <see cref="Instruments"/>.</param>
+    /// <param name="document">One of <see cref="Documents"/>; null where the store has none.</param>
+    public static string? Why(
+        Correction correction,
+        Func<string, bool> hasInstrument,
+        Func<string, ReadDocument?> document
+    )
     {
         if (correction.TakenBack is { } back)
         {
             return $"{back.By} took it back: {back.Reason}";
         }
 
-        foreach (var id in new[] { correction.InstrumentId, correction.OtherId }.OfType<string>())
+        if (Instruments(correction).FirstOrDefault(id => !hasInstrument(id)) is { } unknown)
         {
-            if (store.Instrument(id) is null)
-            {
-                return $"the graph has no instrument {id}.";
-            }
+            return $"the graph has no instrument {unknown}.";
         }
 
-        if (correction.DocumentId is not { } documentId)
+        if (Documents(correction).FirstOrDefault(id => document(id) is null) is { } missing)
         {
-            return correction.Documents.FirstOrDefault(d => store.Document(d) is null) is { } missing
-                ? $"the store has no document {missing}."
-                : null;
+            return $"the store has no document {missing}.";
         }
 
-        return store.Document(documentId) is not { } document ? $"the store has no document {documentId}."
-            : correction.Kind != CorrectionKind.Retract && CorrectedCitations.Find(document, correction) is null
-                ? $"{documentId} has no citation “{correction.Words}”."
+        return
+            correction is { DocumentId: { } id, Kind: not CorrectionKind.Retract }
+            && CorrectedCitations.Find(document(id)!, correction) is null
+            ? $"{id} has no citation “{correction.Words}”."
             : null;
     }
 }

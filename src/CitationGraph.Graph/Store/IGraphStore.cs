@@ -78,6 +78,9 @@ public interface IGraphStore : IDisposable
     /// <summary>Those that exist, by id.</summary>
     ImmutableArray<Instrument> Instruments(IReadOnlyCollection<string> ids);
 
+    /// <summary>Those that once had one of these ids, by id.</summary>
+    ImmutableArray<Instrument> WithAlias(IReadOnlyCollection<string> aliases);
+
     /// <param name="symbolKey">See <see cref="VietnameseFolding.SymbolKey(string)"/>.</param>
     ImmutableArray<Instrument> WithSymbol(string symbolKey);
 
