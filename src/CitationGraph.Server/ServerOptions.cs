@@ -33,8 +33,8 @@ public sealed record ServerOptions(
     public bool OnlyPersisted { get; init; }
 
     /// <summary>
-    /// Whether a copy of the graph, without words, is kept in memory for chains and reports: 220 MB for 500,000 instruments and 5 million
-    /// relations, made in the background.
+    /// Whether a copy of the graph, without words, is made in the background when the server starts and after changes: 220 MB for 500,000
+    /// instruments and 5 million relations. Without it, one is made when a report on the whole graph is asked for.
     /// </summary>
     public bool KeepsCopy { get; init; } = true;
 

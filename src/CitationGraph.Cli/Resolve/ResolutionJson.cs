@@ -15,19 +15,25 @@ internal sealed class ResolutionJson(ResolutionIndex index, Vocabulary vocabular
         ImmutableArray<CitationResolution> resolutions
     )
     {
+        var named = index.Named(resolutions);
         writer.WriteStartObject();
         writer.WriteString("id", id);
         writer.WriteStartArray("citations");
         foreach (var resolution in resolutions)
         {
-            Write(writer, reading.Citations[resolution.CitationIndex], resolution);
+            Write(writer, reading.Citations[resolution.CitationIndex], resolution, named);
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
-    private void Write(Utf8JsonWriter writer, Citation citation, CitationResolution resolution)
+    private void Write(
+        Utf8JsonWriter writer,
+        Citation citation,
+        CitationResolution resolution,
+        IReadOnlyDictionary<string, KnownInstrument> named
+    )
     {
         writer.WriteStartObject();
         writer.WriteNumber("start", citation.Span.Start);
@@ -39,7 +45,7 @@ internal sealed class ResolutionJson(ResolutionIndex index, Vocabulary vocabular
         writer.WritePropertyName("target");
         if (resolution.TargetId is { } target)
         {
-            WriteInstrument(writer, target, citation);
+            WriteInstrument(writer, target, named.GetValueOrDefault(target), citation);
         }
         else
         {
@@ -49,7 +55,12 @@ internal sealed class ResolutionJson(ResolutionIndex index, Vocabulary vocabular
         writer.WriteStartArray("candidates");
         foreach (var candidate in resolution.Candidates)
         {
-            WriteInstrument(writer, candidate, candidate == resolution.TargetId ? citation : null);
+            WriteInstrument(
+                writer,
+                candidate,
+                named.GetValueOrDefault(candidate),
+                candidate == resolution.TargetId ? citation : null
+            );
         }
 
         writer.WriteEndArray();
@@ -65,9 +76,8 @@ internal sealed class ResolutionJson(ResolutionIndex index, Vocabulary vocabular
     }
 
     /// <param name="citation">Gives type and number of an instrument that the graph has not met; null when it has.</param>
-    private void WriteInstrument(Utf8JsonWriter writer, string id, Citation? citation)
+    private void WriteInstrument(Utf8JsonWriter writer, string id, KnownInstrument? known, Citation? citation)
     {
-        var known = index.Find(id);
         var genre = known is null ? citation?.Genre : vocabulary.Genre(known.Instrument.GenreId)?.NameVi;
         writer.WriteStartObject();
         writer.WriteString("id", id);

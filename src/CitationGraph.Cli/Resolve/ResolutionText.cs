@@ -14,17 +14,18 @@ internal sealed class ResolutionText(ResolutionIndex index, Vocabulary vocabular
         ImmutableArray<CitationResolution> resolutions
     )
     {
+        var named = index.Named(resolutions);
         output.WriteLine(document);
         foreach (var resolution in resolutions)
         {
             var citation = reading.Citations[resolution.CitationIndex];
             output.WriteLine($"  {citation.Span.Start}–{citation.Span.End}  {OneLine(citation.Text)}");
-            output.WriteLine($"      {Outcome(resolution)}");
+            output.WriteLine($"      {Outcome(resolution, named)}");
             if (resolution.Outcome == ResolutionOutcome.Ambiguous)
             {
                 foreach (var candidate in resolution.Candidates)
                 {
-                    output.WriteLine($"        ? {Name(candidate)}");
+                    output.WriteLine($"        ? {Name(candidate, named)}");
                 }
             }
 
@@ -36,13 +37,13 @@ internal sealed class ResolutionText(ResolutionIndex index, Vocabulary vocabular
         output.WriteLine();
     }
 
-    private string Outcome(CitationResolution resolution) =>
+    private string Outcome(CitationResolution resolution, IReadOnlyDictionary<string, KnownInstrument> named) =>
         resolution.TargetId is { } target
-            ? $"→ {Name(target)}  [{Word(resolution.Outcome)}, {resolution.Confidence:0.00}]"
+            ? $"→ {Name(target, named)}  [{Word(resolution.Outcome)}, {resolution.Confidence:0.00}]"
             : $"→ —  [{Word(resolution.Outcome)}, {resolution.Confidence:0.00}]";
 
-    private string Name(string id) =>
-        index.Find(id) is { } known ? $"{InstrumentText.Line(known.Instrument, vocabulary)}  ({id})" : id;
+    private string Name(string id, IReadOnlyDictionary<string, KnownInstrument> named) =>
+        named.GetValueOrDefault(id) is { } known ? $"{InstrumentText.Line(known.Instrument, vocabulary)}  ({id})" : id;
 
     private static string Word(ResolutionOutcome outcome) =>
         outcome switch

@@ -33,7 +33,8 @@ internal sealed class ServeOptions
 
     private readonly Option<bool> _noCopy = new("--no-copy")
     {
-        Description = "Keep no copy of the graph in memory: less memory, and chains and reports take longer",
+        Description =
+            "Make no copy of the graph in memory until a report needs one: less memory, slower chains and coverage",
     };
 
     private readonly Option<string[]> _origins = new("--allow-origin")

@@ -54,9 +54,16 @@ public sealed class ResolutionIndex
         _candidates.Close();
     }
 
-    /// <summary>The instrument of the graph under an id that a resolution gave; null for a stub that the graph has not met.</summary>
-    public KnownInstrument? Find(string? id) =>
-        id is not null && Place(id) is not null && _source.Of([id]) is [var found] ? found : null;
+    /// <summary>The instruments that resolutions name, by id, read together; a stub that the graph has not met is not among them.</summary>
+    public IReadOnlyDictionary<string, KnownInstrument> Named(IEnumerable<CitationResolution> resolutions) =>
+        _source
+            .Of([
+                .. resolutions
+                    .SelectMany(r => r.TargetId is { } target ? r.Candidates.Prepend(target) : r.Candidates)
+                    .Where(id => Place(id) is not null)
+                    .Distinct(StringComparer.Ordinal),
+            ])
+            .ToDictionary(known => known.Instrument.Id, StringComparer.Ordinal);
 
     /// <summary>How each citation of the text ends, by index. Ids are those of the graph; a stub new to it gets the id it would have.</summary>
     public ImmutableArray<CitationResolution> Resolve(ReadDocument document)
@@ -112,7 +119,7 @@ public sealed class ResolutionIndex
     }
 
     /// <summary>A scheme named without its issuer is one that the graph knows by that name, of whatever issuer.</summary>
-    private string[] Named(string id) =>
+    private string[] SameScheme(string id) =>
         Place(id) is null && _schemes.TryGetValue(SchemeKey(id), out var same) ? [.. same] : [id];
 
     private void AddScheme(string id)
@@ -131,7 +138,7 @@ public sealed class ResolutionIndex
 
     private CitationResolution InGraph(CitationResolution resolution, ILookup<string, string> ids)
     {
-        string[] Mapped(string id) => ids.Contains(id) ? [.. ids[id]] : Named(_aliases.GetValueOrDefault(id, id));
+        string[] Mapped(string id) => ids.Contains(id) ? [.. ids[id]] : SameScheme(_aliases.GetValueOrDefault(id, id));
         string[] candidates =
         [
             .. resolution.Candidates.SelectMany(Mapped).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),

@@ -13,9 +13,15 @@ public class CountedStore : DispatchProxy
     /// <summary>Told of each call before it is made.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
-    public static (IGraphStore Store, CountedStore Counts) Over(IGraphStore store)
+    public static (IGraphStore Store, CountedStore Counts) Over(IGraphStore store) => Over<IGraphStore>(store);
+
+    /// <summary>A store of which more is known than the port says.</summary>
+    public static (IGraphStore Store, CountedStore Counts) OverPlaces(IGraphStore store) => Over<IPlacedStore>(store);
+
+    private static (IGraphStore Store, CountedStore Counts) Over<TStore>(IGraphStore store)
+        where TStore : class, IGraphStore
     {
-        var counted = Create<IGraphStore, CountedStore>();
+        var counted = Create<TStore, CountedStore>();
         var counts = (CountedStore)(object)counted;
         counts._store = store;
         return (counted, counts);
@@ -50,3 +56,6 @@ public class CountedStore : DispatchProxy
         }
     }
 }
+
+/// <summary>A store that finds what follows by its place.</summary>
+public interface IPlacedStore : IGraphStore, IContentPlaces;

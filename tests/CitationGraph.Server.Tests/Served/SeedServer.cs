@@ -15,6 +15,7 @@ public class SeedServer : IAsyncLifetime
 {
     private readonly bool _allowsWriting;
     private readonly bool _withCatalogue;
+    private readonly bool _withPlaces;
     private readonly Func<ServerOptions, ServerOptions> _change;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("citegraph-");
     private SqliteGraphStore? _store;
@@ -24,12 +25,15 @@ public class SeedServer : IAsyncLifetime
         : this(false) { }
 
     /// <param name="change">Of what the server is started with.</param>
+    /// <param name="withPlaces">Whether the store is one of which a server keeps a copy; it is read beside the requests then.</param>
     protected SeedServer(
         bool allowsWriting,
         Func<ServerOptions, ServerOptions>? change = null,
-        bool withCatalogue = false
+        bool withCatalogue = false,
+        bool withPlaces = false
     )
     {
+        _withPlaces = withPlaces;
         _allowsWriting = allowsWriting;
         _withCatalogue = withCatalogue;
         _change = change ?? (options => options);
@@ -72,7 +76,7 @@ public class SeedServer : IAsyncLifetime
 
         StorePath = path;
         _store = SqliteGraphStore.OpenReadOnly(path);
-        (var counted, Store) = CountedStore.Over(_store);
+        (var counted, Store) = _withPlaces ? CountedStore.OverPlaces(_store) : CountedStore.Over(_store);
         _app = CitationServer.Build(
             _change(ServerOptions.For(path, ["http://127.0.0.1:0"], _allowsWriting)),
             rooms,

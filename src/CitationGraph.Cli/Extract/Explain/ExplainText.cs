@@ -15,8 +15,12 @@ internal sealed class ExplainText(
 {
     private const int Context = 48;
 
+    // Of the text that is being written.
+    private IReadOnlyDictionary<string, KnownInstrument>? _named;
+
     public void Write(ExplainedText item)
     {
+        _named = index?.Named(item.Resolutions);
         output.WriteLine(item.Name);
         var text = item.Text.Original;
         var citations = item.Explained.Reading.Citations.Where(c => request.Wants(c.Span, text)).ToList();
@@ -92,7 +96,7 @@ internal sealed class ExplainText(
 
     /// <summary>The instrument, or the id of one that the store has not met.</summary>
     private string Name(string id) =>
-        index?.Find(id) is { } known ? InstrumentText.Line(known.Instrument, vocabulary) : id;
+        _named?.GetValueOrDefault(id) is { } known ? InstrumentText.Line(known.Instrument, vocabulary) : id;
 
     private void WriteMiss(NearMiss miss, string text)
     {

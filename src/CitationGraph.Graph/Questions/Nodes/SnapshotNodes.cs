@@ -27,7 +27,7 @@ internal sealed class SnapshotNodes(IGraphStore store, GraphSnapshot snapshot) :
 
     public override string IssuerId(int issuer) => _instruments.IssuerId(issuer);
 
-    public override int Date(int node) => _instruments.Date(Index(node));
+    public override int Date(int node) => _instruments.DateAtRank(node);
 
     public override DateOnly? PeriodEnd(int node) => _instruments.PeriodEnd(Index(node));
 

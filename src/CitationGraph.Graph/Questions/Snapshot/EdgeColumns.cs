@@ -101,18 +101,13 @@ internal sealed class EdgeColumns
     public int Find(int source, int target, int type)
     {
         // They come by target.
-        var (low, end) = Outgoing(source);
-        for (var high = end; low < high; )
+        var (start, end) = Outgoing(source);
+        var first = start + Sorted.CountBefore(_targets.AsSpan(start..end), target);
+        for (var edge = first; edge < end && _targets[edge] == target; edge++)
         {
-            var middle = (low + high) >>> 1;
-            (low, high) = _targets[middle] < target ? (middle + 1, high) : (low, middle);
-        }
-
-        for (; low < end && _targets[low] == target; low++)
-        {
-            if (Type(low) == type)
+            if (Type(edge) == type)
             {
-                return low;
+                return edge;
             }
         }
 

@@ -33,8 +33,8 @@ internal sealed class HoldingColumns
             return 0;
         }
 
-        var dated = Before(days, PackedDate.None);
-        var to = period.To is { } last ? Before(days, PackedDate.Of(last) + 1) : dated;
+        var dated = Sorted.CountBefore(days, PackedDate.None);
+        var to = period.To is { } last ? Sorted.CountBefore(days, PackedDate.Of(last) + 1) : dated;
         if (period.From is not { } from)
         {
             return to + days.Length - dated;
@@ -42,32 +42,12 @@ internal sealed class HoldingColumns
 
         // A month or a year may mean a day in the time, though it comes before the days in it.
         var first = PackedDate.Of(from);
-        return Math.Max(0, to - Before(days, first))
+        return Math.Max(0, to - Sorted.CountBefore(days, first))
             + Same(days, PackedDate.MonthOf(first), to)
             + Same(days, PackedDate.YearOf(first), to);
     }
 
     /// <summary>How many say just that, among the first so many.</summary>
     private static int Same(int[] days, int day, int end) =>
-        Math.Max(0, Math.Min(end, Before(days, day + 1)) - Before(days, day));
-
-    /// <summary>How many come before the day.</summary>
-    private static int Before(int[] days, int day)
-    {
-        var (low, high) = (0, days.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (days[middle] < day)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+        Math.Max(0, Math.Min(end, Sorted.CountBefore(days, day + 1)) - Sorted.CountBefore(days, day));
 }

@@ -9,6 +9,7 @@ internal sealed class InstrumentColumns
     private readonly Dictionary<string, int> _indexes;
     private readonly Row[] _rows;
     private readonly string[] _genreIds;
+    private readonly int[] _datesByRank;
     private readonly int[] _issuersByRank;
     private readonly string[] _issuerIds;
     private readonly string?[] _symbols;
@@ -29,26 +30,21 @@ internal sealed class InstrumentColumns
         }
 
         ByDate = [.. Enumerable.Range(0, Ids.Length)];
-        var keys = Array.ConvertAll(_rows, row => row.Date);
-        Array.Sort(keys, ByDate, Comparer<int>.Default);
-        SortEqual(keys, ByDate);
+        _datesByRank = [.. draft.Dates];
+        Array.Sort(_datesByRank, ByDate, Comparer<int>.Default);
+        SortEqual(_datesByRank, ByDate);
         _issuersByRank = new int[Ids.Length];
         for (var rank = 0; rank < ByDate.Length; rank++)
         {
             _rows[ByDate[rank]].Rank = rank;
             _issuersByRank[rank] = draft.IssuerPlaces[ByDate[rank]];
         }
-
-        Undated = Array.BinarySearch(keys, PackedDate.None - 1) is < 0 and var at ? ~at : keys.Length;
     }
 
     /// <summary>In ordinal order.</summary>
     public string[] Ids { get; }
 
     public int Count => Ids.Length;
-
-    /// <summary>The first rank of those without a date.</summary>
-    public int Undated { get; }
 
     /// <summary>All instruments by day of issue, the undated last, then by id.</summary>
     public int[] ByDate { get; }
@@ -74,10 +70,10 @@ internal sealed class InstrumentColumns
 
             draft.Ids.Add(instrument.Id);
             draft.Symbols.Add(instrument.Symbol);
+            draft.Dates.Add(PackedDate.Of(instrument.Date));
             draft.IssuerPlaces.Add(draft.Issuers.PlaceOf(instrument.IssuerId));
             draft.Rows.Add(
                 new Row(
-                    PackedDate.Of(instrument.Date),
                     draft.Genres.PlaceOf(instrument.GenreId),
                     instrument.PeriodEnd?.DayNumber ?? 0,
                     instrument.IsHeld
@@ -91,7 +87,10 @@ internal sealed class InstrumentColumns
     public int? IndexOf(string id) => _indexes.TryGetValue(id, out var index) ? index : null;
 
     /// <summary>A <see cref="PackedDate"/>.</summary>
-    public int Date(int index) => _rows[index].Date;
+    public int Date(int index) => DateAtRank(Rank(index));
+
+    /// <summary>A <see cref="PackedDate"/>.</summary>
+    public int DateAtRank(int rank) => _datesByRank[rank];
 
     /// <summary>Place in <see cref="ByDate"/>: of two instruments the one with the lower rank comes first in lists.</summary>
     public int Rank(int index) => _rows[index].Rank;
@@ -105,24 +104,15 @@ internal sealed class InstrumentColumns
 
     /// <summary>The ranks of those issued by the day, as far as their dates tell; the undated count as issued.</summary>
     /// <param name="day">A <see cref="PackedDate"/>.</param>
-    public RanksByDay By(int day)
-    {
-        var (low, high) = (0, Undated);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = _rows[ByDate[middle]].Date <= day ? (middle + 1, high) : (low, middle);
-        }
-
-        return new RanksByDay(low, Undated);
-    }
+    public RanksByDay By(int day) =>
+        new(Sorted.CountBefore(_datesByRank, day + 1), Sorted.CountBefore(_datesByRank, PackedDate.None));
 
     /// <summary>Whether its title says that it only amends others.</summary>
     public bool IsAmending(int index) => _amendingTitles.ContainsKey(index);
 
     /// <summary>Whether it was issued by the day, as far as its date tells.</summary>
     /// <param name="day">A <see cref="PackedDate"/>.</param>
-    public bool IsBy(int index, int day) => PackedDate.IsBy(_rows[index].Date, day);
+    public bool IsBy(int index, int day) => PackedDate.IsBy(Date(index), day);
 
     public DateOnly? PeriodEnd(int index) =>
         _rows[index].PeriodEnd == 0 ? null : DateOnly.FromDayNumber(_rows[index].PeriodEnd);
@@ -134,7 +124,7 @@ internal sealed class InstrumentColumns
             [],
             _rows[index].Genre < 0 ? null : _genreIds[_rows[index].Genre],
             _symbols[index],
-            PackedDate.Read(_rows[index].Date),
+            PackedDate.Read(Date(index)),
             null,
             null,
             _amendingTitles.GetValueOrDefault(index),
@@ -175,16 +165,17 @@ internal sealed class InstrumentColumns
 
         public List<int> IssuerPlaces { get; } = new(count);
 
+        public List<int> Dates { get; } = new(count);
+
         public List<string?> Symbols { get; } = new(count);
 
         public Dictionary<int, string> AmendingTitles { get; } = [];
     }
 
     /// <summary>What walks and rankings look at of one instrument, side by side: far apart, each would have to be fetched on its own.</summary>
-    /// <param name="Date">A <see cref="PackedDate"/>.</param>
     /// <param name="Genre">Place among the genres; −1 when unknown.</param>
     /// <param name="PeriodEnd">Number of the day; 0: none.</param>
-    private record struct Row(int Date, int Genre, int PeriodEnd, bool IsHeld)
+    private record struct Row(int Genre, int PeriodEnd, bool IsHeld)
     {
         public int Rank { get; set; }
     }
