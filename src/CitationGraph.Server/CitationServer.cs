@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging.Console;
 namespace CitationGraph.Server;
 
 /// <summary>The graph over HTTP: GraphQL, its schema, and pages for people.</summary>
-public static class CitationServer
+public static partial class CitationServer
 {
     private const int Done = 0;
     private const int WrongUse = 2;
@@ -40,7 +40,8 @@ public static class CitationServer
         if (options.KeepsCopy && store is IContentPlaces)
         {
             // Of a server's store the copy would come over the network whenever something changes.
-            ReportCaches.Keep(store, rooms.Vocabulary);
+            var log = app.Services.GetRequiredService<ILogger<GraphApi>>();
+            ReportCaches.Keep(store, rooms.Vocabulary, fault => LogNoCopy(log, fault));
         }
 
         var api = new GraphApi(
@@ -69,6 +70,12 @@ public static class CitationServer
         Map(app, store, executor, options);
         return app;
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "No copy of the graph could be made in memory: chains and coverage are read from the store"
+    )]
+    private static partial void LogNoCopy(ILogger logger, Exception exception);
 
     private static WebApplicationBuilder Builder(ServerOptions options)
     {

@@ -13,8 +13,9 @@ public static class ReportCaches
     /// Makes the copy on a thread of its own, and anew when something is asked after the content has changed. Until it is there questions read the
     /// store itself. For a program that answers many.
     /// </summary>
-    public static void Keep(IGraphStore store, Vocabulary vocabulary) =>
-        SnapshotCache.Of(store).Keep(store, vocabulary);
+    /// <param name="failed">Told why a copy could not be made, once for a content; questions go on reading the store.</param>
+    public static void Keep(IGraphStore store, Vocabulary vocabulary, Action<Exception> failed) =>
+        SnapshotCache.Of(store).Keep(store, vocabulary, failed);
 
     /// <summary>Makes the copy, unless it is there.</summary>
     /// <returns>What making it took, now or before.</returns>

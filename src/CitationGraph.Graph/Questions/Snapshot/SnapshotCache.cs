@@ -15,7 +15,8 @@ internal sealed class SnapshotCache
     private readonly LinkedList<(object Key, Lazy<Task<object>> View)> _views = [];
     private GraphSnapshot? _snapshot;
     private Task? _making;
-    private Vocabulary? _kept;
+    private (Vocabulary Vocabulary, Action<Exception> Failed)? _kept;
+    private string? _failedVersion;
 
     private SnapshotCache() { }
 
@@ -55,34 +56,60 @@ internal sealed class SnapshotCache
             return null;
         }
 
-        var version = store.Version;
-        if (snapshot?.Version == version)
+        if (snapshot is not null && snapshot.Version == store.Version)
         {
             return snapshot;
         }
 
-        lock (_lock)
-        {
-            if (_kept is not null && _snapshot?.Version != version)
-            {
-                Begin(store, _kept);
-            }
-        }
-
+        BeginKept(store);
         return null;
     }
 
     /// <summary>From now on a snapshot is made, on a thread of its own, whenever somebody looks for one of new content.</summary>
-    public void Keep(IGraphStore store, Vocabulary vocabulary)
+    /// <param name="failed">Told when one could not be made; of the same content none is tried again but for a report.</param>
+    public void Keep(IGraphStore store, Vocabulary vocabulary, Action<Exception> failed)
+    {
+        _kept = (vocabulary, failed);
+        BeginKept(store);
+    }
+
+    private void BeginKept(IGraphStore store)
     {
         lock (_lock)
         {
-            _kept = vocabulary;
-            Begin(store, vocabulary);
+            if (_making is { IsCompleted: false })
+            {
+                return;
+            }
+
+            var version = store.Version;
+            if (_kept is var (vocabulary, failed) && _snapshot?.Version != version && _failedVersion != version)
+            {
+                Begin(store, vocabulary);
+                _ = Tell(_making, store, version, failed);
+            }
         }
     }
 
-    // Under the lock. What goes wrong is told to those who wait for it; the next to ask begins again.
+    private async Task Tell(Task making, IGraphStore store, string version, Action<Exception> failed)
+    {
+        try
+        {
+            await making.ConfigureAwait(false);
+        }
+        catch (Exception fault) when (Volatile.Read(ref _failedVersion) != version && store.Version == version)
+        {
+            // Of content that was replaced meanwhile nothing else could be expected, nor of a store that is closed.
+            Volatile.Write(ref _failedVersion, version);
+            failed(fault);
+        }
+        catch
+        {
+            // The next to look for it begins again.
+        }
+    }
+
+    // Under the lock.
     [MemberNotNull(nameof(_making))]
     private void Begin(IGraphStore store, Vocabulary vocabulary)
     {

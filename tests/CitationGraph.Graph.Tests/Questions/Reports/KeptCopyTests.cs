@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CitationGraph.StoreTesting;
 
 namespace CitationGraph.Graph.Tests;
@@ -18,11 +19,34 @@ public sealed class KeptCopyTests
     }
 
     [Fact]
+    public void Why_a_copy_could_not_be_made_is_told_once_and_the_store_is_read_on()
+    {
+        using var store = new InMemoryGraphStore();
+        var content = RandomGraph.Of(1);
+        var unknown = content.Relations[0] with { TargetId = "khong-co" };
+        store.Replace(content with { Relations = [unknown] });
+        var told = new ConcurrentQueue<Exception>();
+
+        ReportCaches.Keep(store, SeedGraph.Vocabulary, told.Enqueue);
+        SpinWait.SpinUntil(() => !told.IsEmpty, s_longEnough).ShouldBeTrue();
+
+        for (var i = 0; i < 10; i++)
+        {
+            SnapshotCache.Of(store).Present(store).ShouldBeNull();
+        }
+
+        Should.Throw<InvalidOperationException>(() => ReportCaches.Prepare(store, SeedGraph.Vocabulary));
+        told.Count.ShouldBe(1);
+        store.Replace(content);
+        SpinWait.SpinUntil(() => SnapshotCache.Of(store).Present(store) is not null, s_longEnough).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_kept_copy_is_made_anew_when_something_is_asked_after_a_change()
     {
         using var store = new InMemoryGraphStore();
         store.Replace(RandomGraph.Of(1));
-        ReportCaches.Keep(store, SeedGraph.Vocabulary);
+        ReportCaches.Keep(store, SeedGraph.Vocabulary, fault => throw fault);
         ReportCaches.Prepare(store, SeedGraph.Vocabulary);
         SnapshotCache.Of(store).Present(store)!.Version.ShouldBe(store.Version);
 
